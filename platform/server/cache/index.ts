@@ -1,0 +1,1 @@
+export type { Cache, CacheSetOptions } from './types.ts';

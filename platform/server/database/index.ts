@@ -1,0 +1,12 @@
+export { type DatabaseOptions, openDatabase } from './database.ts';
+export { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded.ts';
+export { isConnectionFailure, isUniqueViolation } from './errors.ts';
+export {
+  type MigrationFile,
+  type MigrationSource,
+  type MigrationStatus,
+  migrate,
+  migrationStatus,
+} from './migrations.ts';
+export { joinSql, type Sql, sql } from './sql.ts';
+export type { Database, PoolFigures, Reader, Scope, TransactionOptions, Tx } from './types.ts';

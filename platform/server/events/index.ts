@@ -1,0 +1,1 @@
+export type { Delivery, Events, Listener } from './types.ts';

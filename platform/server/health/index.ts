@@ -1,0 +1,1 @@
+export type { HealthCheck, HealthFinding, HealthStatus } from './types.ts';

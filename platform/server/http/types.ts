@@ -1,0 +1,64 @@
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteDefinition } from '#platform/contract';
+import type { Log } from '../telemetry/types.ts';
+import type { Caller } from './caller.ts';
+
+type CallerOf<Route> = Route extends { readonly access: 'public' | 'operator' } ? Caller | null : Caller;
+
+/** A validated request. Nothing is parsed by hand behind this border. */
+export interface RouteRequest<Route> {
+  readonly params: ParamsOf<Route>;
+  readonly query: QueryOf<Route>;
+  readonly body: Route extends { readonly textBody: true } ? string : BodyOf<Route>;
+  readonly caller: CallerOf<Route>;
+  /** The client's address, taken from `X-Forwarded-For` only behind a trusted proxy. */
+  readonly address: string;
+  readonly requestId: string;
+  readonly userAgent: string;
+  /** The first language of Accept-Language that the product speaks. */
+  readonly locale: 'ru' | 'en';
+  /** Aborts when the client goes away or the process shuts down. */
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  cookie(name: string): string | undefined;
+  header(name: string): string | undefined;
+}
+
+export interface CookieOptions {
+  readonly path: string;
+  readonly maxAgeSeconds: number;
+  readonly sameSite: 'strict' | 'lax';
+  /** `false` only for values that scripts must read (CSRF). */
+  readonly httpOnly: boolean;
+}
+
+export interface ReplyControls {
+  /** Secure is set by itself whenever PUBLIC_URL is https. */
+  setCookie(name: string, value: string, options: CookieOptions): void;
+  clearCookie(name: string, path: string): void;
+  header(name: string, value: string): void;
+}
+
+/** One server-sent event; `data` is written as JSON. */
+export interface ServerSentEvent {
+  readonly event: string;
+  readonly data: unknown;
+  readonly id?: string;
+}
+
+type AnswerOf<Route> = Route extends { readonly streams: 'sse' }
+  ? AsyncIterable<ServerSentEvent>
+  : Route extends { readonly streams: 'ndjson' }
+    ? AsyncIterable<unknown>
+    : Route extends { readonly streams: 'text' | 'redirect' }
+      ? string
+      : Route extends { readonly reply: unknown }
+        ? ReplyOf<Route>
+        : void;
+
+export type RouteHandler<Route> = (
+  request: RouteRequest<Route>,
+  reply: ReplyControls,
+) => AnswerOf<Route> | Promise<AnswerOf<Route>>;
+
+/** Mounts a contract's route with its handler. */
+export type Mount = <const Route extends RouteDefinition>(route: Route, handler: RouteHandler<Route>) => void;

@@ -1,0 +1,9 @@
+export {
+  defineJob,
+  type JobDefinition,
+  type JobHandler,
+  type JobRun,
+  type Jobs,
+  type RetryPolicy,
+  type SendOptions,
+} from './types.ts';

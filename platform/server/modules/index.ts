@@ -1,0 +1,12 @@
+export { defineModule, type Module, type ModuleInstance } from './define.ts';
+export { defineExtensionPoint, type ExtensionPoint, fill } from './extension.ts';
+export type {
+  CliCommand,
+  DemoDoor,
+  ListenDoor,
+  ModuleContext,
+  PermissionGrants,
+  PlatformServices,
+  ServeDoor,
+  WorkDoor,
+} from './manifest.ts';

@@ -1,0 +1,130 @@
+import type { Registry } from 'prom-client';
+import type { Static, TObject, TSchema } from 'typebox';
+import type { Ref } from '#base/ref';
+import type { Clock } from '#base/time';
+import type { EventDefinition, Permission, SeededRole } from '#platform/contract';
+import type { Cache } from '../cache/index.ts';
+import type { PlatformConfig } from '../config/index.ts';
+import type { Database } from '../database/index.ts';
+import type { Events, Listener } from '../events/index.ts';
+import type { HealthCheck } from '../health/index.ts';
+import type { Mount } from '../http/index.ts';
+import type { JobDefinition, JobHandler, Jobs } from '../jobs/index.ts';
+import type { Mailer } from '../outbound/index.ts';
+import type { PersonalData, Privacy } from '../privacy/index.ts';
+import type { ChannelRule, Realtime } from '../realtime/index.ts';
+import type { Breakers } from '../resilience/index.ts';
+import type { Storage } from '../storage/index.ts';
+import type { Log } from '../telemetry/index.ts';
+import type { Filling } from './extension.ts';
+
+/** What the platform gives to every module. */
+export interface PlatformServices {
+  readonly platform: PlatformConfig;
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly events: Events;
+  /** Namespaced to the module. */
+  readonly cache: Cache;
+  readonly storage: Storage;
+  readonly mailer: Mailer;
+  readonly realtime: Realtime;
+  readonly breakers: Breakers;
+  readonly privacy: Privacy;
+  readonly metrics: Registry;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Permissions all loaded modules declare, with the roles they go to at first. */
+  readonly permissionGrants: PermissionGrants;
+}
+
+/** Which seeded roles hold a permission from the first start. `admin` holds everything. */
+export type PermissionGrants = Readonly<Partial<Record<Permission, readonly SeededRole[]>>>;
+
+export type RefMap = Readonly<Record<string, Ref<unknown>>>;
+
+export type ServicesOf<Uses extends RefMap> = {
+  readonly [Name in keyof Uses]: Uses[Name] extends Ref<infer Service> ? Service : never;
+};
+
+export type ModuleContext<Uses extends RefMap, Config> = PlatformServices &
+  ServicesOf<Uses> & { readonly config: Config };
+
+export interface ServeDoor<Service> {
+  readonly mount: Mount;
+  readonly service: Service;
+  readonly platform: PlatformServices;
+}
+
+export interface WorkDoor<Service> {
+  readonly handle: <Schema extends TSchema>(job: JobDefinition<Schema>, handler: JobHandler<Schema>) => void;
+  readonly service: Service;
+  readonly platform: PlatformServices;
+}
+
+export interface ListenDoor<Service> {
+  /** `name` tells this listener from others of the same event; it never changes. */
+  readonly on: <Schema extends TSchema>(
+    event: EventDefinition<Schema>,
+    name: string,
+    listener: Listener<Schema>,
+  ) => void;
+  readonly service: Service;
+  readonly platform: PlatformServices;
+}
+
+export interface DemoDoor<Service> {
+  readonly service: Service;
+  readonly platform: PlatformServices;
+}
+
+/** A command line command of a module: `quintet <path…>`. */
+export interface CliCommand {
+  /** For example `memory evaluate`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Positional arguments in order: `<file>` required, `[file]` optional. */
+  readonly args?: readonly string[];
+  readonly options?: readonly {
+    readonly flags: string;
+    readonly description: string;
+    readonly default?: string;
+  }[];
+  /** Throws to fail; writes its result with `print`. */
+  run(input: {
+    readonly args: readonly (string | undefined)[];
+    readonly options: Readonly<Record<string, string | boolean | undefined>>;
+    readonly print: (line: string) => void;
+  }): Promise<void>;
+}
+
+export interface ModuleManifest<Service, Uses extends RefMap, Config extends TObject> {
+  /** Also the PostgreSQL schema, the log field and the API tag. */
+  readonly name: string;
+  readonly provides?: Ref<Service>;
+  /** Consumed services; `create` receives exactly these, typed, under the same keys. */
+  readonly uses?: Uses;
+  /** Environment variables by name, with descriptions. */
+  readonly config?: Config;
+  readonly permissions?: PermissionGrants;
+  readonly publishes?: readonly EventDefinition[];
+  readonly jobs?: readonly JobDefinition[];
+  readonly migrations?: URL;
+  /** The passive half: builds the service. Starts nothing, listens to nothing. */
+  create(context: ModuleContext<Uses, Static<Config>>): Service | Promise<Service>;
+  /** The active halves: loaded only where they run. */
+  readonly serve?: () => Promise<{ serve(door: ServeDoor<Service>): void | Promise<void> }>;
+  readonly work?: () => Promise<{ work(door: WorkDoor<Service>): void | Promise<void> }>;
+  readonly listen?: () => Promise<{ listen(door: ListenDoor<Service>): void | Promise<void> }>;
+  /** Runs once everything exists, before any door opens (for example: seed rows, load keys). */
+  readonly prepare?: (service: Service) => Promise<void>;
+  /** Extension points of lower floors that this module fills. */
+  readonly fills?: (service: Service) => readonly Filling[];
+  readonly channels?: (service: Service) => readonly ChannelRule[];
+  readonly health?: (service: Service) => readonly HealthCheck[];
+  readonly privacy?: (service: Service) => PersonalData;
+  readonly demo?: () => Promise<{ demo(door: DemoDoor<Service>): Promise<void> }>;
+  readonly commands?: () => Promise<{ commands(door: DemoDoor<Service>): readonly CliCommand[] }>;
+  /** Lets go of what `create` holds; called in reverse order at shutdown. */
+  readonly close?: (service: Service) => Promise<void>;
+}

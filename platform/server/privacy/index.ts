@@ -1,0 +1,1 @@
+export type { PersonalData, Privacy } from './types.ts';

@@ -1,0 +1,1 @@
+export type { ChannelRule, Realtime } from './types.ts';

@@ -1,0 +1,1 @@
+export type { BreakerFigures, BreakerOptions, BreakerState, Breakers, CircuitBreaker } from './types.ts';

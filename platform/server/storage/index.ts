@@ -1,0 +1,1 @@
+export type { Storage, StoredObject } from './types.ts';
