@@ -1,5 +1,10 @@
 export { type DatabaseOptions, openDatabase } from './database.ts';
-export { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded.ts';
+export {
+  type EmbeddedOptions,
+  type EmbeddedPostgres,
+  findRunningPostgres,
+  startEmbeddedPostgres,
+} from './embedded/embedded.ts';
 export { isConnectionFailure, isUniqueViolation } from './errors.ts';
 export {
   type MigrationFile,

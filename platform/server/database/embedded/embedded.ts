@@ -7,9 +7,12 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { type Account, findAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
-import { lockDirectory } from './lock.ts';
+import { isHeld, lockDirectory } from './lock.ts';
 
 const execFileAsync = promisify(execFile);
+
+/** A server that went away comes back within about this time. */
+const superviseEveryMs = 1_000;
 
 /** A running PostgreSQL of our own. */
 export interface EmbeddedPostgres {
@@ -17,8 +20,8 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** The superuser on the maintenance database, for backups and test templates. */
   readonly adminUrl: string;
-  /** Starts the server again when it is not running. Answers whether it had to. */
-  ensureRunning(): Promise<boolean>;
+  /** Watches the server and starts it again when it died; answers how to end the watch. */
+  supervise(onRestart: () => void, onError: (error: unknown) => void): () => void;
   /** Fast shutdown: open transactions roll back, everything committed is on disk. */
   stop(): Promise<void>;
 }
@@ -107,6 +110,43 @@ async function isRunning(cluster: string): Promise<boolean> {
   }
 }
 
+function watch(
+  ensureRunning: () => Promise<boolean>,
+  onRestart: () => void,
+  onError: (error: unknown) => void,
+): () => void {
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    ensureRunning()
+      .then((restarted) => restarted && onRestart())
+      .catch(onError)
+      .finally(() => {
+        busy = false;
+      });
+  }, superviseEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/**
+ * The addresses of an embedded PostgreSQL that another living process holds at this moment, if any: for
+ * commands that run beside the server.
+ */
+export async function findRunningPostgres(
+  directory: string,
+): Promise<Pick<EmbeddedPostgres, 'url' | 'adminUrl'> | undefined> {
+  const at = resolve(directory);
+  if (!(await isHeld(at)) || !(await isRunning(join(at, 'cluster')))) return undefined;
+  return addresses(at);
+}
+
+function addresses(directory: string): Pick<EmbeddedPostgres, 'url' | 'adminUrl'> {
+  const socket = socketDirectory(directory);
+  return { url: urlOf(appRole, appRole, socket), adminUrl: urlOf(admin, 'postgres', socket) };
+}
+
 /**
  * Starts a PostgreSQL that lives in a directory and listens on a private socket only. The server is
  * detached from this process: Ctrl-C in a terminal does not reach it before the application has finished
@@ -147,12 +187,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     }
 
     await ensureRunning();
-    const adminUrl = urlOf(admin, 'postgres', socket);
+    const { url, adminUrl } = addresses(directory);
     await ensureDatabase(adminUrl);
     return {
-      url: urlOf(appRole, appRole, socket),
+      url,
       adminUrl,
-      ensureRunning,
+      supervise: (onRestart, onError) => watch(ensureRunning, onRestart, onError),
       async stop() {
         try {
           if (await isRunning(cluster)) {

@@ -1,6 +1,8 @@
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+const lockName = 'quintet.lock';
+
 /** When a process started, so that a recycled process number is not taken for the one that wrote the lock. */
 async function startOf(pid: number): Promise<string | undefined> {
   try {
@@ -26,12 +28,17 @@ async function holderOf(file: string): Promise<number | undefined> {
   }
 }
 
+/** Tells whether a living process holds the directory. */
+export async function isHeld(directory: string): Promise<boolean> {
+  return (await holderOf(join(directory, lockName))) !== undefined;
+}
+
 /**
  * Takes the data directory for this process. Throws when a living process holds it; a lock whose process
  * is gone (kill -9, power cut) is taken over. Answers how to let go.
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
-  const file = join(directory, 'quintet.lock');
+  const file = join(directory, lockName);
   const mine = `${file}.${process.pid}`;
   await writeFile(mine, `${process.pid} ${await startOf(process.pid)}`);
   try {

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// Brings what is missing, then runs the command line on the Node the project pins.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { buildWeb, install, node, root } from './setup.mjs';
+
+const args = process.argv.slice(2);
+install();
+if (['start', 'serve'].includes(args[0] ?? '')) buildWeb();
+
+const child = spawn(node, [join(root, 'apps', 'cli', 'main.ts'), ...args], { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
