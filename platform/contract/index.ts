@@ -1,4 +1,5 @@
 export { defineEvent, type EventDefinition, type PayloadOf } from './event.ts';
+export { HealthComponent, HealthReport, HealthStatus } from './health.ts';
 export { type Permission, permissions, type SeededRole, seededRoles } from './permissions.ts';
 export { Problem } from './problem.ts';
 export {

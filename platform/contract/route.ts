@@ -43,6 +43,8 @@ export interface RouteDefinition {
   readonly textBody?: boolean;
   /** Accepts `Idempotency-Key`; true by default for POST routes answering 201. */
   readonly idempotent?: boolean;
+  /** The reply carries secrets (tokens, keys, recovery codes): never stored for `Idempotency-Key`, never compressed. */
+  readonly secretReply?: true;
   readonly refusals?: readonly string[];
   readonly rateLimit?: RateLimit;
   /** In bytes; the platform's default is 256 KiB. */

@@ -1,4 +1,5 @@
 import type { Permission } from '#platform/contract';
+import { defineExtensionPoint } from '../modules/extension.ts';
 
 /** The authenticated person (or their API key) behind a request, as of this moment. */
 export interface Caller {
@@ -21,3 +22,6 @@ export type Credentials =
 export interface Authenticator {
   authenticate(credentials: Credentials): Promise<Caller>;
 }
+
+/** Filled by the module that owns accounts. Without it every guarded route answers 401. */
+export const authenticatorPoint = defineExtensionPoint<Authenticator>('http.authenticator', 'one');

@@ -1,4 +1,4 @@
-export type { Authenticator, Caller, Credentials } from './caller.ts';
+export { type Authenticator, authenticatorPoint, type Caller, type Credentials } from './caller.ts';
 export type {
   CookieOptions,
   Mount,

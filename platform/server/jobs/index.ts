@@ -1,3 +1,5 @@
+export { createJobEngine, type JobEngine, type JobEngineOptions } from './engine.ts';
+export type { QueueFigures } from './figures.ts';
 export {
   defineJob,
   type JobDefinition,

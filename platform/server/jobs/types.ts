@@ -27,11 +27,16 @@ export interface SendOptions {
   readonly startAfterSeconds?: number;
   /** While a job with this key waits, another one is not added. */
   readonly singletonKey?: string;
+  /** A UUID of the caller's choice: while a job of this queue with the id is kept (a week), it is not added again. */
+  readonly id?: string;
 }
 
 /** Sends work to a later moment or another process. */
 export interface Jobs {
-  /** Written in the caller's transaction: it exists exactly when the transaction commits. Answers null when a singleton waits already. */
+  /**
+   * Written in the caller's transaction: it exists exactly when the transaction commits. Answers its id, or null when it was not added because of `singletonKey` or `id`.
+   * Throws when the data does not fit the definition or nobody defined the job.
+   */
   send<Schema extends TSchema>(
     tx: Tx,
     job: JobDefinition<Schema>,

@@ -28,9 +28,9 @@ const MAY_END: ReadonlySet<string> = new Set([
 ]);
 
 const BOUNDARY =
-  /[.!?…]{1,64}["'»”’)\]]{0,8}|[\r\n]+|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]*/gu;
+  /[.!?…]{1,64}["'»”’)\]]{0,8}|[\r\n]+|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Join_Control}]*/gu;
 const TRAILING_EMOJI =
-  /[ \t]{0,4}\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]*/uy;
+  /[ \t]{0,4}\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Join_Control}]*/uy;
 const LAST_WORD = /[\p{L}.]{1,12}$/u;
 const NEXT_VISIBLE = /[^\s"'«“„([]/u;
 
