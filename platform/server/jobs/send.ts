@@ -1,0 +1,31 @@
+import type { PgBoss } from 'pg-boss';
+import { sql, type Tx } from '../database/index.ts';
+import type { Definitions } from './definitions.ts';
+import type { Jobs } from './types.ts';
+
+/** Two transactions that add the same singleton take turns: the second one sees what the first committed. */
+async function waitsAlready(tx: Tx, queue: string, key: string): Promise<boolean> {
+  await tx.run(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`jobs:${queue}:${key}`}, 0))`);
+  const waiting = await tx.row(
+    sql`SELECT 1 FROM jobs.job WHERE name = ${queue} AND singleton_key = ${key} AND state IN ('created', 'retry')`,
+  );
+  return waiting !== undefined;
+}
+
+export function createJobs(boss: PgBoss, definitions: Definitions): Jobs {
+  return {
+    async send(tx, job, data, options = {}) {
+      definitions.check(job, data);
+      if (typeof data !== 'object' || data === null)
+        throw new Error(`The data of job ${job.name} must be an object.`);
+      const { singletonKey, startAfterSeconds, id } = options;
+      if (singletonKey !== undefined && (await waitsAlready(tx, job.name, singletonKey))) return null;
+      return boss.send(job.name, data, {
+        db: { executeSql: async (text, values = []) => ({ rows: await tx.rows({ text, values }) }) },
+        ...(singletonKey === undefined ? {} : { singletonKey }),
+        ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),
+        ...(id === undefined ? {} : { id }),
+      });
+    },
+  };
+}
