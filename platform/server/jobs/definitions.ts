@@ -20,7 +20,7 @@ export interface Definitions {
 }
 
 function assertSound({ name, retry, timeoutSeconds, concurrency = 1 }: JobDefinition): void {
-  if (!/^[a-z][\w-]*\.[\w.-]+$/.test(name)) throw new Error(`Job ${name}: call it module.verb_noun.`);
+  if (!/^[a-z][\w-]*\.[\w./-]+$/.test(name)) throw new Error(`Job ${name}: call it module.verb_noun.`);
   if (!Number.isInteger(retry.limit) || retry.limit < 0 || retry.delaySeconds < 0) {
     throw new Error(`Job ${name}: the retry policy needs a whole limit and a delay, neither below 0.`);
   }

@@ -9,7 +9,7 @@ import { type QueueFigures, readFigures } from './figures.ts';
 import { createHealth } from './health.ts';
 import { createJobMetrics } from './metrics.ts';
 import { deadLetterQueue, ensureQueues } from './queues.ts';
-import { createJobs } from './send.ts';
+import { createForward, createJobs, type Forward } from './send.ts';
 import type { JobDefinition, JobHandler, Jobs } from './types.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
@@ -28,6 +28,11 @@ export interface JobEngineOptions {
 /** The queue of this process, and its workers where they run. */
 export interface JobEngine {
   readonly jobs: Jobs;
+  /**
+   * Sends to a queue that perhaps only another process defines, in the caller's transaction and unchecked.
+   * Throws when the queue does not exist. For the platform's own deliveries; modules send with `jobs`.
+   */
+  readonly forward: Forward;
   /** Adds a definition; before `start` only. Throws when the name is taken. */
   define(definition: JobDefinition): void;
   /** Says who does a job; before `work` only. Throws for a job nobody defined, and for a second handler. */
@@ -55,6 +60,7 @@ export function createJobEngine(options: JobEngineOptions): JobEngine {
   const opened = openBoss(url, log);
   const { boss } = opened;
   const definitions = createDefinitions(options.definitions);
+  const forward = createForward(boss);
   const metrics = createJobMetrics(registry, () => (started ? readFigures(database) : Promise.resolve([])));
   const health = createHealth(database, () => workers?.fault());
   let started = false;
@@ -68,7 +74,8 @@ export function createJobEngine(options: JobEngineOptions): JobEngine {
   }
 
   return {
-    jobs: createJobs(boss, definitions),
+    jobs: createJobs(forward, definitions),
+    forward,
     define(definition) {
       if (started) throw new Error(`Job ${definition.name} is defined after the start.`);
       definitions.add(definition);

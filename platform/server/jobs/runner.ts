@@ -52,13 +52,14 @@ export function createRunner({ boss, job, shutdown, metrics, log, onFetch, relea
       'A finished job could not be written down; it will run again.',
     ),
   );
-  let fetching = false;
+  let fetching: Promise<void> | undefined;
   let wanted = false;
 
   async function run(fetched: Fetched): Promise<void> {
     const started = performance.now();
     const seconds = () => (performance.now() - started) / 1_000;
     try {
+      shutdown.throwIfAborted();
       await attempt(work, fetched, definition.timeoutSeconds * 1_000, shutdown);
     } catch (reason) {
       if (shutdown.aborted) {
@@ -106,12 +107,11 @@ export function createRunner({ boss, job, shutdown, metrics, log, onFetch, relea
 
   function wake(): void {
     wanted = true;
-    if (fetching || shutdown.aborted) return;
-    fetching = true;
-    fetchAll()
+    if (fetching !== undefined || shutdown.aborted) return;
+    fetching = fetchAll()
       .catch((reason) => onFetch(asError(reason)))
-      .finally(() => {
-        fetching = false;
+      .then(() => {
+        fetching = undefined;
         if (wanted && running.size < concurrency) wake();
       });
   }
@@ -121,12 +121,7 @@ export function createRunner({ boss, job, shutdown, metrics, log, onFetch, relea
     wake,
     active: () => [...running.keys()],
     async idle() {
-      while (fetching || running.size > 0) {
-        await Promise.race([
-          Promise.all(running.values()),
-          new Promise((resolve) => setTimeout(resolve, 20)),
-        ]);
-      }
+      while (fetching !== undefined || running.size > 0) await Promise.all([fetching, ...running.values()]);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import { sql, type Tx } from '../database/index.ts';
 import type { Definitions } from './definitions.ts';
-import type { Jobs } from './types.ts';
+import type { Jobs, SendOptions } from './types.ts';
 
 /** Two transactions that add the same singleton take turns: the second one sees what the first committed. */
 async function waitsAlready(tx: Tx, queue: string, key: string): Promise<boolean> {
@@ -12,20 +12,29 @@ async function waitsAlready(tx: Tx, queue: string, key: string): Promise<boolean
   return waiting !== undefined;
 }
 
-export function createJobs(boss: PgBoss, definitions: Definitions): Jobs {
+/** Sends to a queue by its name, which another process may have defined. The data was checked by the caller. */
+export type Forward = (tx: Tx, queue: string, data: object, options?: SendOptions) => Promise<string | null>;
+
+export function createForward(boss: PgBoss): Forward {
+  return async (tx, queue, data, { singletonKey, startAfterSeconds, id } = {}) => {
+    if (singletonKey !== undefined && (await waitsAlready(tx, queue, singletonKey))) return null;
+    return boss.send(queue, data, {
+      db: { executeSql: async (text, values = []) => ({ rows: await tx.rows({ text, values }) }) },
+      ...(singletonKey === undefined ? {} : { singletonKey }),
+      ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),
+      ...(id === undefined ? {} : { id }),
+    });
+  };
+}
+
+export function createJobs(forward: Forward, definitions: Definitions): Jobs {
   return {
-    async send(tx, job, data, options = {}) {
+    async send(tx, job, data, options) {
       definitions.check(job, data);
-      if (typeof data !== 'object' || data === null)
+      if (typeof data !== 'object' || data === null) {
         throw new Error(`The data of job ${job.name} must be an object.`);
-      const { singletonKey, startAfterSeconds, id } = options;
-      if (singletonKey !== undefined && (await waitsAlready(tx, job.name, singletonKey))) return null;
-      return boss.send(job.name, data, {
-        db: { executeSql: async (text, values = []) => ({ rows: await tx.rows({ text, values }) }) },
-        ...(singletonKey === undefined ? {} : { singletonKey }),
-        ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),
-        ...(id === undefined ? {} : { id }),
-      });
+      }
+      return forward(tx, job.name, data, options);
     },
   };
 }
