@@ -1,4 +1,7 @@
-export { type Authenticator, authenticatorPoint, type Caller, type Credentials } from './caller.ts';
+export type { Authenticator, Caller, Credentials } from './caller.ts';
+export { purgeIdempotency } from './idempotency/answer.store.ts';
+export { createHttpServer } from './server.ts';
+export type { HttpServer, HttpServerOptions, MountedRoute, UpgradeHandler } from './server-types.ts';
 export type {
   CookieOptions,
   Mount,
@@ -7,3 +10,4 @@ export type {
   RouteRequest,
   ServerSentEvent,
 } from './types.ts';
+export { serveWebApp } from './web-app/serve-web-app.ts';

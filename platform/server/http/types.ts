@@ -36,6 +36,8 @@ export interface ReplyControls {
   setCookie(name: string, value: string, options: CookieOptions): void;
   clearCookie(name: string, path: string): void;
   header(name: string, value: string): void;
+  /** Answers with another status than the route's own (200 where 201 is usual, 503 of a probe). */
+  status(status: number): void;
 }
 
 /** One server-sent event; `data` is written as JSON. */
@@ -53,7 +55,8 @@ type AnswerOf<Route> = Route extends { readonly streams: 'sse' }
       ? string
       : Route extends { readonly reply: unknown }
         ? ReplyOf<Route>
-        : void;
+        : // biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply returns nothing
+          void;
 
 export type RouteHandler<Route> = (
   request: RouteRequest<Route>,

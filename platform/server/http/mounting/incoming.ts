@@ -1,0 +1,73 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '#platform/server/telemetry';
+import type { Caller } from '../caller.ts';
+import type { LifeSignals } from '../lifecycle/life-signals.ts';
+import { type Locale, preferredLocale } from '../requests/locale.ts';
+import { readCookie } from './cookies.ts';
+
+export interface IncomingContext {
+  readonly log: Log;
+  readonly signals: LifeSignals;
+  readonly streams: boolean;
+}
+
+/**
+ * The request as handlers see it. A class, because one is made per request: getters on a prototype cost
+ * nothing until somebody asks for the signal, the locale or the log.
+ */
+export class Incoming {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly caller: Caller | null;
+  readonly #request: FastifyRequest;
+  readonly #reply: FastifyReply;
+  readonly #context: IncomingContext;
+  #signal: AbortSignal | undefined;
+  #log: Log | undefined;
+
+  constructor(request: FastifyRequest, reply: FastifyReply, context: IncomingContext) {
+    this.#request = request;
+    this.#reply = reply;
+    this.#context = context;
+    this.params = request.params;
+    this.query = request.query;
+    this.body = request.body;
+    this.caller = request.caller;
+  }
+
+  get address(): string {
+    return this.#request.ip;
+  }
+
+  get requestId(): string {
+    return this.#request.id;
+  }
+
+  get userAgent(): string {
+    return (this.#request.headers['user-agent'] ?? '').slice(0, 512);
+  }
+
+  get locale(): Locale {
+    return preferredLocale(this.#request.headers['accept-language']);
+  }
+
+  get signal(): AbortSignal {
+    this.#signal ??= this.#context.signals.signalFor(this.#reply.raw, this.#context.streams);
+    return this.#signal;
+  }
+
+  get log(): Log {
+    this.#log ??= this.#context.log.child({ request_id: this.#request.id });
+    return this.#log;
+  }
+
+  cookie(name: string): string | undefined {
+    return readCookie(this.#request, name);
+  }
+
+  header(name: string): string | undefined {
+    const value = this.#request.headers[name.toLowerCase()];
+    return Array.isArray(value) ? value.join(', ') : value;
+  }
+}
