@@ -1,0 +1,4 @@
+export interface ImportReport {
+  readonly imported: number;
+  readonly duplicates: number;
+}
