@@ -50,7 +50,7 @@ export interface ChatRequest {
   readonly temperature?: number;
   /** Language of the answer when the message itself does not tell. Default: detected, then `en`. */
   readonly locale?: 'ru' | 'en';
-  /** Prompt and answer together, in estimated tokens. Default 16,000. Passages are dropped first, then old messages. */
+  /** Prompt and answer together, in estimated tokens. Default 16,000. Old messages and the last passages are dropped to fit. */
   readonly tokenBudget?: number;
 }
 
