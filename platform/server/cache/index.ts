@@ -1,1 +1,2 @@
-export type { Cache, CacheSetOptions } from './types.ts';
+export { createCaches } from './caches.ts';
+export type { Cache, CacheSetOptions, Caches } from './types.ts';

@@ -14,3 +14,11 @@ export interface Cache {
   deleteByTag(tag: string): Promise<void>;
   clear(): Promise<void>;
 }
+
+/** All caches of this process. */
+export interface Caches {
+  /** The cache of one module. */
+  cache(namespace: string): Cache;
+  /** Lets go of Redis. */
+  close(): Promise<void>;
+}
