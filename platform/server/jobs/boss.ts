@@ -43,8 +43,8 @@ export function openBoss(url: string, log: Log): Boss {
     useListenNotify: true,
     superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,
-    cronMonitorIntervalSeconds: 10,
-    cronWorkerIntervalSeconds: 2,
+    cronMonitorIntervalSeconds: 5,
+    cronWorkerIntervalSeconds: 1,
     queueCacheIntervalSeconds: 60,
   });
   boss.on('error', (error) => log.warn({ reason: error.message }, 'The job queue met an error and goes on.'));

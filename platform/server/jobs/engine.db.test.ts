@@ -312,6 +312,22 @@ describe('several processes', () => {
     expect(await schedules()).toEqual([]);
   });
 
+  it('run a scheduled job once for each time, however many processes watch the clock', async () => {
+    const everyMinute = { ...nightly, name: 'test.tick', schedule: '* * * * *' };
+    const minutes: number[] = [];
+    const both = [0, 1].map(() => {
+      const engine = engineWith({ definitions: [everyMinute] });
+      engine.handle(everyMinute, async () => void minutes.push(Math.floor(Date.now() / 60_000)));
+      return engine;
+    });
+    for (const engine of both) await engine.start();
+    for (const engine of both) await engine.work();
+    await expect.poll(() => minutes.length, { timeout: 25_000 }).toBeGreaterThan(0);
+    // Long enough for the other process to look at the clock, too.
+    await sleep(6_000);
+    expect(minutes).toEqual([...new Set(minutes)]);
+  });
+
   it('updates a queue whose policy changed', async () => {
     await engineWith().start();
     await engineWith({ definitions: [{ ...count, retry: { ...quick, limit: 7 } }] }).start();
@@ -349,6 +365,24 @@ describe('trouble', () => {
       .toEqual({ n: 1 });
     await send(engine, count, 2);
     await expect.poll(() => seen, { timeout: 10_000 }).toEqual([1, 2]);
+  });
+
+  it('is unhealthy while the queue cannot be read, says so once, and recovers', async () => {
+    let away = false;
+    const { database } = test;
+    const rows: typeof database.rows = (statement) =>
+      away ? Promise.reject(new Error('away')) : database.rows(statement);
+    const engine = engineWith({ database: { ...database, rows }, pollMs: 10 });
+    engine.handle(count, async () => undefined);
+    await engine.start();
+    await engine.work();
+    away = true;
+    await expect.poll(() => engine.health().check()).toMatchObject({ status: 'unhealthy' });
+    await sleep(50);
+    away = false;
+    await expect.poll(() => engine.health().check()).toEqual({ status: 'healthy' });
+    expect(lines.filter((line) => line.message.includes('cannot be read'))).toHaveLength(1);
+    expect(lines.filter((line) => line.message.includes('can be read again'))).toHaveLength(1);
   });
 
   it('gives an interrupted job back at shutdown without losing an attempt', async () => {

@@ -25,7 +25,7 @@ export interface Settlement {
 
 /** Writes down how jobs of one queue ended; successes of the same moment share a statement. */
 export function createSettlement(
-  boss: PgBoss,
+  boss: Pick<PgBoss, 'complete' | 'fail'>,
   queue: string,
   onGiveUp: (error: unknown) => void,
 ): Settlement {

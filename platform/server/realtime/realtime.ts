@@ -1,0 +1,130 @@
+import { Counter, type Registry } from 'prom-client';
+import { newId } from '#base/ids';
+import type { Database } from '../database/index.ts';
+import type { Log } from '../telemetry/index.ts';
+import { assertSendable, type Envelope, parseEnvelope } from './envelope.ts';
+import { createPostgresTransport } from './postgres.transport.ts';
+import { createRedisTransport } from './redis.transport.ts';
+import type { Realtime } from './types.ts';
+
+/** Whose connections end: all of a user, or those of one session. */
+export type DropTarget = { readonly userId: string } | { readonly sessionId: string };
+
+export interface RealtimeOptions {
+  readonly database: Database;
+  /** Fans out over Redis in place of PostgreSQL. */
+  readonly redisUrl?: string;
+  readonly metrics: Registry;
+  readonly log: Log;
+}
+
+export interface RealtimeHub {
+  readonly realtime: Realtime;
+  /** Begins to receive what other processes publish. Publishing and following here work before. */
+  start(): Promise<void>;
+  /** Ends the connections of a locked or signed-out person at once, in every process. */
+  drop(target: DropTarget): Promise<void>;
+  /** Called for every drop, from whichever process. Answers how to stop. */
+  onDrop(listener: (target: DropTarget) => void): () => void;
+  /** Called when messages of other processes may have been missed. Answers how to stop. */
+  onGap(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+type OnMessage = (message: Readonly<Record<string, unknown>>) => void;
+
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Makes the fan-out of this process. Messages reach followers here at once, others through the transport. */
+export function createRealtime({ database, redisUrl, metrics, log }: RealtimeOptions): RealtimeHub {
+  const self = newId();
+  const followers = new Map<string, Set<OnMessage>>();
+  const dropListeners = new Set<(target: DropTarget) => void>();
+  const gapListeners = new Set<() => void>();
+  const transport =
+    redisUrl === undefined ? createPostgresTransport(database) : createRedisTransport(redisUrl, log);
+  const messages = new Counter({
+    name: 'realtime_messages_total',
+    help: 'Messages between processes.',
+    labelNames: ['direction'],
+    registers: [metrics],
+  });
+
+  function each<Listener>(listeners: Iterable<Listener>, call: (listener: Listener) => void): void {
+    for (const listener of [...listeners]) {
+      try {
+        call(listener);
+      } catch (error) {
+        log.error({ reason: String(error) }, 'A follower of a channel failed.');
+      }
+    }
+  }
+
+  function deliver(envelope: Envelope): void {
+    switch (envelope.kind) {
+      case 'message':
+        each(followers.get(envelope.channel) ?? [], (onMessage) => onMessage(envelope.message));
+        return;
+      case 'drop': {
+        const { user_id: userId, session_id: sessionId } = envelope;
+        if (userId !== undefined) each(dropListeners, (listener) => listener({ userId }));
+        if (sessionId !== undefined) each(dropListeners, (listener) => listener({ sessionId }));
+        return;
+      }
+      default:
+        envelope satisfies never;
+    }
+  }
+
+  async function send(envelope: Envelope): Promise<void> {
+    deliver(envelope);
+    try {
+      await transport.send(JSON.stringify(envelope));
+      messages.inc({ direction: 'sent' });
+    } catch (error) {
+      messages.inc({ direction: 'lost' });
+      const reason = error instanceof Error ? error.message : 'unknown';
+      log.warn({ reason }, 'A realtime message did not reach the other processes.');
+    }
+  }
+
+  function receive(text: string): void {
+    const envelope = parseEnvelope(text);
+    if (envelope === undefined || envelope.from === self) return;
+    messages.inc({ direction: 'received' });
+    deliver(envelope);
+  }
+
+  return {
+    realtime: {
+      async publish(channel, message) {
+        assertSendable(channel, message);
+        await send({ kind: 'message', from: self, channel, message });
+      },
+      follow(channel, onMessage) {
+        const here = followers.get(channel) ?? new Set<OnMessage>();
+        followers.set(channel, here);
+        // A wrapper, so that the same function may follow twice and each stop ends one.
+        const follower: OnMessage = (message) => onMessage(message);
+        here.add(follower);
+        return () => {
+          here.delete(follower);
+          if (here.size === 0 && followers.get(channel) === here) followers.delete(channel);
+        };
+      },
+    },
+    start: () => transport.listen(receive, () => each(gapListeners, (listener) => listener())),
+    drop: (target) =>
+      send({
+        kind: 'drop',
+        from: self,
+        ...('userId' in target ? { user_id: target.userId } : { session_id: target.sessionId }),
+      }),
+    onDrop: (listener) => subscribe(dropListeners, listener),
+    onGap: (listener) => subscribe(gapListeners, listener),
+    close: () => transport.close(),
+  };
+}
