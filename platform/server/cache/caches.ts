@@ -47,7 +47,8 @@ function redisTiers(url: string, log: Log): Tiers {
     maxRetriesPerRequest: 0,
     commandTimeout: 1_000,
   });
-  const subscriber = connectRedis(url, 'cache invalidation', log, { maxRetriesPerRequest: null });
+  // ioredis' own way to subscribe again leaves a rejection unhandled when the connection closes meanwhile.
+  const subscriber = connectRedis(url, 'cache invalidation', log, { autoResubscribe: false });
   const namespaces = new Set<string>();
   const dropAll = () =>
     Array.from(namespaces, (namespace) => ({ type: 'clear', keys: [], namespace: `${prefix}:${namespace}` }));

@@ -17,11 +17,18 @@ export function createRedisBus(publisher: Redis, subscriber: Redis, onMissed: ()
     if (end >= 0 && text.slice(0, end) !== id) deliver(channel, text.slice(end + 1));
   });
   subscriber.on('ready', () => {
+    listen([...handlers.keys()]);
     // What others invalidated while this process was cut off is unknown, so everything in memory goes.
     const messages = wasReady ? onMissed().map((message) => JSON.stringify(message)) : [];
     for (const channel of handlers.keys()) for (const message of messages) deliver(channel, message);
     wasReady = true;
   });
+
+  // A connection that closes meanwhile rejects this; it is repeated when the connection is ready again.
+  function listen(channels: readonly string[]): void {
+    if (channels.length > 0 && subscriber.status === 'ready')
+      subscriber.subscribe(...channels).catch(() => undefined);
+  }
 
   function deliver(channel: string, payload: string): void {
     for (const handle of handlers.get(channel) ?? []) handle(payload);
@@ -39,8 +46,7 @@ export function createRedisBus(publisher: Redis, subscriber: Redis, onMissed: ()
     async subscribe(channel, handler) {
       const handle = (payload: string): void => void handler(JSON.parse(payload));
       handlers.set(channel, [...(handlers.get(channel) ?? []), handle]);
-      // Waits in the connection's queue until Redis is there; ioredis subscribes again after each reconnection.
-      subscriber.subscribe(channel).catch(() => undefined);
+      listen([channel]);
     },
     async unsubscribe(channel) {
       handlers.delete(channel);
