@@ -93,6 +93,10 @@ export function createJobEngine(options: JobEngineOptions): JobEngine {
       const channel = opened.channel();
       if (!started || channel === undefined) throw new Error('Start the job engine before its work.');
       if (workers !== undefined) return;
+      const handled = new Set(definitions.handled().map((job) => job.definition.name));
+      for (const { name } of definitions.all()) {
+        if (!handled.has(name)) log.warn({ queue: name }, 'A job is declared and nobody here handles it.');
+      }
       workers = await startWorkers({
         boss,
         database,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Refusal } from '#base/refusal';
-import type { Clock } from '#base/time';
+import { type Clock, systemClock } from '#base/time';
 import type { Authenticator, Caller, Credentials } from '../http/caller.ts';
 import type { Log } from '../telemetry/index.ts';
 import { expiryOf, protocol, readCredentials } from './credentials.ts';
@@ -42,7 +42,7 @@ export interface GateOptions {
   /** Origins of web pages that may connect (`https://example.org`); `*` for any. Programs send none. */
   readonly allowedOrigins: readonly string[];
   readonly log: Log;
-  readonly clock: Clock;
+  readonly clock?: Clock;
   readonly heartbeatMs?: number;
   readonly bufferLimit?: number;
 }
@@ -60,7 +60,7 @@ function matches(caller: Caller, target: DropTarget): boolean {
 }
 
 export function createSocketGate(options: GateOptions): SocketGate {
-  const { hub, authenticator, allowedOrigins, log, clock } = options;
+  const { hub, authenticator, allowedOrigins, log, clock = systemClock } = options;
   const { heartbeatMs = defaultHeartbeatMs, bufferLimit = defaultBufferLimit } = options;
   const open = new Map<WebSocket, { readonly caller: Caller; alive: boolean }>();
   const server = new WebSocketServer({

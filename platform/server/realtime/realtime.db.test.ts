@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { Registry } from 'prom-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '#base/time';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { sql } from '../database/index.ts';
 import type { Log } from '../telemetry/index.ts';
@@ -20,14 +21,14 @@ let test: TestDatabase;
 let hubs: RealtimeHub[];
 
 async function hubOf(redisUrl?: string): Promise<RealtimeHub> {
-  const hub = createRealtime({
+  const hub = await createRealtime({
     database: test.database,
     metrics: new Registry(),
     log,
-    ...(redisUrl === undefined ? {} : { redisUrl }),
+    clock: systemClock,
+    redisUrl,
   });
   hubs.push(hub);
-  await hub.start();
   return hub;
 }
 
@@ -112,7 +113,7 @@ describe('over PostgreSQL', () => {
   it('publishing goes on here when the others cannot be reached', async () => {
     const metrics = new Registry();
     const unreachable = { ...test.database, run: () => Promise.reject(new Error('gone')) };
-    const hub = createRealtime({ database: unreachable, metrics, log });
+    const hub = await createRealtime({ database: unreachable, metrics, log, clock: systemClock });
     const seen = collect(hub, 'a:b');
     await hub.realtime.publish('a:b', { n: 1 });
     expect(seen).toEqual([{ n: 1 }]);

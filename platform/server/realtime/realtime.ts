@@ -1,5 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
 import { newId } from '#base/ids';
+import type { Clock } from '#base/time';
 import type { Database } from '../database/index.ts';
 import type { Log } from '../telemetry/index.ts';
 import { assertSendable, type Envelope, parseEnvelope } from './envelope.ts';
@@ -13,15 +14,14 @@ export type DropTarget = { readonly userId: string } | { readonly sessionId: str
 export interface RealtimeOptions {
   readonly database: Database;
   /** Fans out over Redis in place of PostgreSQL. */
-  readonly redisUrl?: string;
+  readonly redisUrl?: string | undefined;
   readonly metrics: Registry;
   readonly log: Log;
+  readonly clock: Clock;
 }
 
 export interface RealtimeHub {
   readonly realtime: Realtime;
-  /** Begins to receive what other processes publish. Publishing and following here work before. */
-  start(): Promise<void>;
   /** Ends the connections of a locked or signed-out person at once, in every process. */
   drop(target: DropTarget): Promise<void>;
   /** Called for every drop, from whichever process. Answers how to stop. */
@@ -38,9 +38,14 @@ function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () =
   return () => listeners.delete(listener);
 }
 
-/** Makes the fan-out of this process. Messages reach followers here at once, others through the transport. */
-export function createRealtime({ database, redisUrl, metrics, log }: RealtimeOptions): RealtimeHub {
-  const self = newId();
+/**
+ * Makes the fan-out of this process and begins to receive what others publish. Messages reach followers here
+ * at once, those of other processes through PostgreSQL (throws when it cannot be reached) or Redis (may come
+ * up later).
+ */
+export async function createRealtime(options: RealtimeOptions): Promise<RealtimeHub> {
+  const { database, redisUrl, metrics, log, clock } = options;
+  const self = newId(clock().getTime());
   const followers = new Map<string, Set<OnMessage>>();
   const dropListeners = new Set<(target: DropTarget) => void>();
   const gapListeners = new Set<() => void>();
@@ -98,6 +103,8 @@ export function createRealtime({ database, redisUrl, metrics, log }: RealtimeOpt
     deliver(envelope);
   }
 
+  await transport.listen(receive, () => each(gapListeners, (listener) => listener()));
+
   return {
     realtime: {
       async publish(channel, message) {
@@ -116,7 +123,6 @@ export function createRealtime({ database, redisUrl, metrics, log }: RealtimeOpt
         };
       },
     },
-    start: () => transport.listen(receive, () => each(gapListeners, (listener) => listener())),
     drop: (target) =>
       send({
         kind: 'drop',

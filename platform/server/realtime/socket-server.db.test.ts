@@ -66,8 +66,7 @@ let clients: WebSocket[];
 
 async function open(more: Partial<SocketServerOptions> = {}): Promise<Place> {
   const metrics = new Registry();
-  const hub = createRealtime({ database: test.database, metrics, log });
-  await hub.start();
+  const hub = await createRealtime({ database: test.database, metrics, log, clock: systemClock });
   const allowedOrigins = ['https://quintet.example'];
   const sockets = createSocketServer({
     hub,
@@ -76,7 +75,6 @@ async function open(more: Partial<SocketServerOptions> = {}): Promise<Place> {
     allowedOrigins,
     metrics,
     log,
-    clock: systemClock,
     ...more,
   });
   const server = createServer();

@@ -20,7 +20,7 @@ export interface SocketServerOptions {
   readonly allowedOrigins: readonly string[];
   readonly metrics: Registry;
   readonly log: Log;
-  readonly clock: Clock;
+  readonly clock?: Clock;
   /** How often connections are probed; 25 s unless said otherwise. */
   readonly heartbeatMs?: number;
   /** Unsent bytes after which a slow consumer is cut off; 1 MiB unless said otherwise. */
