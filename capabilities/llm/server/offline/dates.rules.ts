@@ -24,7 +24,7 @@ export function namedDate(sentence: string, reference: Date | undefined, languag
     case 'month':
       return monthOf(from, language);
     case 'year':
-      return first.from.slice(0, 4);
+      return language === 'ru' ? `${first.from.slice(0, 4)} год` : first.from.slice(0, 4);
     case 'week':
     case 'season':
     case 'range':

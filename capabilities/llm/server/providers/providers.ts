@@ -55,6 +55,8 @@ function geminiProvider(config: LlmConfig): Provider {
 
 /** Builds the planned models; nothing is connected. One breaker per provider, shared by its models. */
 export function connectModels(config: LlmConfig, plan: ModelPlan, breakers: Breakers) {
+  // The library would print warnings, requests among them, to the console.
+  globalThis.AI_SDK_LOG_WARNINGS = false;
   const makers: Record<ProviderName, () => Provider> = {
     openai: () => openAiProvider(config),
     gemini: () => geminiProvider(config),
