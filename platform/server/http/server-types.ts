@@ -26,6 +26,8 @@ export interface HttpServerOptions {
   readonly health: Health;
   /** Shown in the API description. */
   readonly version: string;
+  /** The built web application, served under /app/; see `serveWebApp`. */
+  readonly webDirectory?: string | undefined;
   /** Milliseconds requests in flight get at shutdown; 10,000. */
   readonly closeTimeoutMs?: number;
   /** Milliseconds of silence after which an event stream writes a comment; 15,000. */

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refusal } from '#base/refusal';
 import { defineRoute, IdParams, Nullable, pageQuery } from '#platform/contract';
+import { CircuitOpenError } from '#platform/server/resilience';
 import { annId, bobId, type TestServer, testServer } from './server.fixture.ts';
 
 const servers: TestServer[] = [];
@@ -204,14 +205,10 @@ describe('errors', () => {
     reply: Type.Object({ ok: Type.Boolean() }),
   });
 
-  class CircuitOpenError extends Error {
-    override readonly name = 'CircuitOpenError';
-  }
-
   it.each([
     [new Refusal('not_found', 'x.none', 'None.'), 404, 'x.none', undefined],
     [new Refusal('limited', 'x.limit', 'Slow.', { retryAfterSeconds: 7 }), 429, 'x.limit', '7'],
-    [new CircuitOpenError('closed'), 503, 'http.dependency_down', '5'],
+    [new CircuitOpenError('mail', 9), 503, 'http.dependency_down', '9'],
     [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 503, 'http.database_down', '5'],
     [new Error('password=hunter2'), 500, 'http.internal', undefined],
     ['a string', 500, 'http.internal', undefined],

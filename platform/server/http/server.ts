@@ -22,6 +22,7 @@ import { addBodyParsers } from './requests/body-parsers.ts';
 import { requestIdOf } from './requests/request-id.ts';
 import type { HttpServer, HttpServerOptions } from './server-types.ts';
 import type { Mount } from './types.ts';
+import { serveWebApp } from './web-app/serve-web-app.ts';
 
 const kibibyte = 1_024;
 
@@ -112,7 +113,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   // Loaded at readiness, when every module has mounted its routes.
   void fastify.register(routing);
 
-  return {
+  const server: HttpServer = {
     mount: (module) => mountAs(module, false),
     onUpgrade: upgrades.add,
     routes: () => pending.map(({ module, definition }) => ({ module, definition })),
@@ -135,14 +136,19 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
         upgrades.cut();
         fastify.server.closeAllConnections();
       }, options.closeTimeoutMs ?? 10_000);
+      // A kept-alive connection whose last answer left after the door closed would keep the server waiting.
+      const sweep = setInterval(() => fastify.server.closeIdleConnections(), 50);
       try {
         await fastify.close();
       } finally {
         clearTimeout(limit);
+        clearInterval(sweep);
         upgrades.cut();
       }
     },
   };
+  if (options.webDirectory !== undefined) serveWebApp(server, options.webDirectory);
+  return server;
 }
 
 function urlOf(address: AddressInfo | string | null, host: string): string {

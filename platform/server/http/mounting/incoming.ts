@@ -62,12 +62,15 @@ export class Incoming {
     return this.#log;
   }
 
-  cookie(name: string): string | undefined {
-    return readCookie(this.#request, name);
+  // Bound on demand, so that handlers may take them apart from the request.
+  get cookie(): (name: string) => string | undefined {
+    return (name) => readCookie(this.#request, name);
   }
 
-  header(name: string): string | undefined {
-    const value = this.#request.headers[name.toLowerCase()];
-    return Array.isArray(value) ? value.join(', ') : value;
+  get header(): (name: string) => string | undefined {
+    return (name) => {
+      const value = this.#request.headers[name.toLowerCase()];
+      return Array.isArray(value) ? value.join(', ') : value;
+    };
   }
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '#base/refusal';
 import type { Problem } from '#platform/contract';
 import { isConnectionFailure } from '#platform/server/database';
+import { CircuitOpenError } from '#platform/server/resilience';
 import { malformedRequest } from './malformed-request.ts';
 import { refusalStatus, statusTitles } from './refusal-status.ts';
 
@@ -35,16 +36,13 @@ export const quotaCode = 'http.quota_exceeded';
 
 const retryWhenDown = 5;
 
-function isCircuitOpen(error: unknown): boolean {
-  return error instanceof Error && error.name === 'CircuitOpenError';
-}
-
 /** What an error is to the caller, as a refusal; undefined when it is a bug. */
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
-  if (isCircuitOpen(error)) {
+  if (error instanceof CircuitOpenError) {
+    const { retryAfterSeconds } = error;
     const message = 'A service this request depends on does not answer at the moment.';
-    return new Refusal('unavailable', 'http.dependency_down', message, { retryAfterSeconds: retryWhenDown });
+    return new Refusal('unavailable', 'http.dependency_down', message, { retryAfterSeconds });
   }
   if (isConnectionFailure(error)) {
     const message = 'The database does not answer at the moment.';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { setPageHeaders } from '../headers/page-headers.ts';
 import { unknownPath } from '../problems/handle-errors.ts';
 import type { HttpServer } from '../server-types.ts';
@@ -21,30 +22,29 @@ function serveMissing(scope: FastifyInstance): void {
   );
 }
 
-function clientRoutes(directory: string): FastifyPluginCallback {
-  return (app, _options, done) => {
-    app.setNotFoundHandler((request, reply) => {
+/** A scope of its own, so that only paths under /app/ fall back to the application. */
+function filesOf(directory: string): FastifyPluginAsync {
+  return async (app) => {
+    app.setNotFoundHandler(async (request, reply) => {
       const [path = ''] = request.url.split('?');
       const isFile = /\.[a-z0-9]+$/i.test(path);
       if (isFile || (request.method !== 'GET' && request.method !== 'HEAD')) throw unknownPath();
-      return reply.header('cache-control', 'no-cache').sendFile('index.html', directory);
+      const page = await readFile(join(directory, 'index.html'));
+      reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache');
+      return reply.code(200).send(page);
     });
-    done();
+    await app.register(fastifyStatic, {
+      root: directory,
+      prefix: '/',
+      preCompressed: true,
+      cacheControl: false,
+      dotfiles: 'ignore',
+      setHeaders: (reply, path) => {
+        const isAsset = path.startsWith(join(directory, 'assets'));
+        reply.header('cache-control', isAsset ? immutable : 'no-cache');
+      },
+    });
   };
-}
-
-async function serveFiles(scope: FastifyInstance, directory: string): Promise<void> {
-  await scope.register(fastifyStatic, {
-    root: directory,
-    prefix: '/app/',
-    preCompressed: true,
-    cacheControl: false,
-    index: 'index.html',
-    setHeaders: (reply, path) => {
-      const isAsset = path.startsWith(join(directory, 'assets'));
-      reply.header('cache-control', isAsset ? immutable : 'no-cache');
-    },
-  });
 }
 
 /**
@@ -62,8 +62,7 @@ export function serveWebApp(server: HttpServer, directory: string): void {
       serveMissing(scope);
       return;
     }
-    await scope.register(clientRoutes(directory), { prefix: '/app' });
-    await serveFiles(scope, directory);
+    await scope.register(filesOf(directory), { prefix: '/app' });
   };
   void fastify.register(application);
 }
