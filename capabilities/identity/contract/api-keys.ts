@@ -27,6 +27,7 @@ export const createApiKey = defineRoute({
   path: '/api-keys/',
   name: 'identity.create_api_key',
   summary: 'Make an API key; its secret is shown once',
+  secretReply: true,
   access: 'signed-in',
   body: Type.Object(
     {
@@ -43,8 +44,6 @@ export const createApiKey = defineRoute({
   ),
   reply: Type.Object({ key: Type.String(), api_key: ApiKey }),
   status: 201,
-  /** A stored answer would keep the secret. */
-  idempotent: false,
   refusals: ['identity.scope_unknown', 'identity.too_many_keys'],
   rateLimit: { max: 20, windowSeconds: 300 },
 });

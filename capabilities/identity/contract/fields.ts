@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, type TObject, Type } from 'typebox';
 import { permissions } from '#platform/contract';
 
 /** An e-mail address; compared without regard to case. */
@@ -49,3 +49,15 @@ export const TimeZone = Type.String({ minLength: 2, maxLength: 64, pattern: '^[A
 export const RoleName = Type.String({ pattern: '^[a-z][a-z0-9_-]{1,39}$' });
 
 export const PermissionName = Type.Enum([...permissions]);
+
+/**
+ * A body that may be left out. JSON Schema has no word for an absent value, so the schema speaks about objects
+ * only and refuses every other kind of value by name.
+ */
+export function OptionalBody<Schema extends TObject>(schema: Schema) {
+  return Type.Unsafe<Static<Schema> | null | undefined>({
+    properties: schema.properties,
+    additionalProperties: false,
+    not: { type: ['string', 'number', 'boolean', 'array'] },
+  });
+}

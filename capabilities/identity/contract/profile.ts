@@ -1,6 +1,14 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Id, Instant, Nullable } from '#platform/contract';
-import { DisplayName, GivenPassword, Locale, PermissionName, RoleName, TimeZone } from './fields.ts';
+import {
+  DisplayName,
+  GivenPassword,
+  Locale,
+  OptionalBody,
+  PermissionName,
+  RoleName,
+  TimeZone,
+} from './fields.ts';
 
 /** The signed-in person, as they see themselves. */
 export const Profile = Type.Object({
@@ -67,7 +75,7 @@ export const deleteMe = defineRoute({
   summary: 'Delete the account and everything kept about the person',
   access: 'signed-in',
   /** Without a password the session must have been signed in within the last ten minutes. */
-  body: Nullable(Type.Object({ password: Type.Optional(GivenPassword) }, { additionalProperties: false })),
+  body: OptionalBody(Type.Object({ password: Type.Optional(GivenPassword) })),
   status: 204,
   refusals: ['identity.password_required', 'identity.password_wrong', 'identity.last_admin'],
   rateLimit: { max: 10, windowSeconds: 3_600 },

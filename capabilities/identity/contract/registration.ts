@@ -35,6 +35,7 @@ export const verifyEmail = defineRoute({
   path: '/auth/verify-email',
   name: 'identity.verify_email',
   summary: 'Prove the address with the code and sign in',
+  secretReply: true,
   access: 'public',
   body: Type.Object({ email: Email, code: MailedCode }, { additionalProperties: false }),
   reply: SignedIn,

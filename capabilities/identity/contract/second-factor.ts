@@ -3,7 +3,7 @@ import { defineRoute } from '#platform/contract';
 import { GivenPassword, OpaqueToken, SecondFactorCode } from './fields.ts';
 import { SignedIn } from './tokens.ts';
 
-/** Asked for once more before the second factor changes; left out only by accounts without a password that signed in within ten minutes. */
+/** Asked for once more before the second factor changes; may be left out within ten minutes of a sign-in. */
 const confirmation = { password: Type.Optional(GivenPassword) };
 
 export const setupSecondFactor = defineRoute({
@@ -11,6 +11,7 @@ export const setupSecondFactor = defineRoute({
   path: '/auth/2fa/setup',
   name: 'identity.setup_second_factor',
   summary: 'A new secret for the authenticator application; not in force yet',
+  secretReply: true,
   access: 'signed-in',
   body: Type.Object(confirmation, { additionalProperties: false }),
   reply: Type.Object({
@@ -28,6 +29,7 @@ export const enableSecondFactor = defineRoute({
   path: '/auth/2fa/enable',
   name: 'identity.enable_second_factor',
   summary: 'Put the second factor in force with a first code',
+  secretReply: true,
   access: 'signed-in',
   body: Type.Object({ code: SecondFactorCode }, { additionalProperties: false }),
   /** Shown once. */
@@ -64,6 +66,7 @@ export const verifySecondFactor = defineRoute({
   path: '/auth/2fa/verify',
   name: 'identity.verify_second_factor',
   summary: 'Complete a sign-in with a code or a recovery code',
+  secretReply: true,
   access: 'public',
   body: Type.Object(
     { challenge_token: OpaqueToken, code: SecondFactorCode },

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Id, IdParams, Instant, Nullable } from '#platform/contract';
-import { Email, GivenPassword, OpaqueToken } from './fields.ts';
+import { Email, GivenPassword, OpaqueToken, OptionalBody } from './fields.ts';
 import { Challenge, SignedIn } from './tokens.ts';
 
 export const login = defineRoute({
@@ -8,6 +8,7 @@ export const login = defineRoute({
   path: '/auth/login',
   name: 'identity.login',
   summary: 'Sign in with e-mail and password',
+  secretReply: true,
   access: 'public',
   body: Type.Object({ email: Email, password: GivenPassword }, { additionalProperties: false }),
   reply: Type.Union([SignedIn, Challenge]),
@@ -26,9 +27,10 @@ export const refresh = defineRoute({
   path: '/auth/refresh',
   name: 'identity.refresh',
   summary: 'Exchange a refresh token for the next one and a new access token',
+  secretReply: true,
   access: 'public',
   /** Web clients send the cookie and `X-CSRF-Token` instead of a body. */
-  body: Nullable(Type.Object({ refresh_token: Type.Optional(OpaqueToken) }, { additionalProperties: false })),
+  body: OptionalBody(Type.Object({ refresh_token: Type.Optional(OpaqueToken) })),
   reply: SignedIn,
   refusals: ['identity.refresh_invalid', 'identity.csrf', 'identity.locked'],
   rateLimit: { max: 120, windowSeconds: 60, by: 'address' },
@@ -40,7 +42,7 @@ export const logout = defineRoute({
   name: 'identity.logout',
   summary: 'End the session of the refresh token, or of the access token',
   access: 'public',
-  body: Nullable(Type.Object({ refresh_token: Type.Optional(OpaqueToken) }, { additionalProperties: false })),
+  body: OptionalBody(Type.Object({ refresh_token: Type.Optional(OpaqueToken) })),
   status: 204,
   refusals: ['identity.csrf'],
 });
@@ -90,6 +92,7 @@ export const issueWsTicket = defineRoute({
   path: '/auth/ws-ticket',
   name: 'identity.issue_ws_ticket',
   summary: 'A single-use ticket that authenticates one WebSocket',
+  secretReply: true,
   access: 'signed-in',
   reply: Type.Object({
     ticket: Type.String(),

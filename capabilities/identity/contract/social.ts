@@ -116,6 +116,7 @@ export const confirmSocial = defineRoute({
   path: '/auth/oauth/confirm',
   name: 'identity.confirm_social',
   summary: 'Prove the address of a pending account and sign in',
+  secretReply: true,
   access: 'public',
   body: Type.Object({ pending_token: OpaqueToken, code: MailedCode }, { additionalProperties: false }),
   reply: SignedIn,

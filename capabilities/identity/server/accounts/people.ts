@@ -1,0 +1,28 @@
+import type { Database } from '#platform/server/database';
+import { findPeople, type PersonRow } from './account.store.ts';
+
+/** What other modules may know about a person: how to call them and in which language. Never the address. */
+export interface Person {
+  readonly id: string;
+  readonly displayName: string;
+  readonly locale: 'ru' | 'en';
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+export interface People {
+  person(userId: string): Promise<Person | undefined>;
+  people(userIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+}
+
+function personOf({ id, display_name, locale, time_zone }: PersonRow): Person {
+  return { id, displayName: display_name, locale, timeZone: time_zone };
+}
+
+export function createPeople(database: Database): People {
+  async function people(userIds: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    const rows = userIds.length === 0 ? [] : await findPeople(database, [...new Set(userIds)]);
+    return new Map(rows.map((row) => [row.id, personOf(row)]));
+  }
+  return { people, person: async (userId) => (await people([userId])).get(userId) };
+}

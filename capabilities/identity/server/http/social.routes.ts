@@ -1,0 +1,107 @@
+import { Refusal } from '#base/refusal';
+import type { ReplyControls } from '#platform/server/http';
+import type { ServeDoor } from '#platform/server/modules';
+import {
+  completeSocial,
+  confirmSocial,
+  finishSocial,
+  linkSocial,
+  listProviders,
+  socialLandingPath,
+  startSocial,
+  unlinkSocial,
+} from '../../contract/index.ts';
+import type { IdentityService } from '../service.ts';
+import type { SocialOutcome } from '../social/social.ts';
+import { signedInOnly } from './signed-in-only.ts';
+import { presentSignedIn, setSessionCookies } from './web-client.ts';
+
+const binderCookie = 'quintet_oauth';
+const binderPath = '/auth/oauth';
+
+function setBinder(reply: ReplyControls, binder: string): void {
+  // Lax: the provider's redirect comes from another site.
+  reply.setCookie(binderCookie, binder, {
+    path: binderPath,
+    maxAgeSeconds: 600,
+    sameSite: 'lax',
+    httpOnly: true,
+  });
+}
+
+function landing(fields: Readonly<Record<string, string | null>>): string {
+  const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== null);
+  // A fragment never reaches a server's log.
+  return `${socialLandingPath}#${new URLSearchParams(given)}`;
+}
+
+function outcomeFields(outcome: SocialOutcome): Readonly<Record<string, string>> {
+  switch (outcome.kind) {
+    case 'signed_in':
+    case 'linked':
+      return { outcome: outcome.kind };
+    case 'challenge':
+      return { outcome: 'challenge', challenge_token: outcome.token };
+    case 'pending':
+      return { outcome: 'pending', pending_token: outcome.token, needs_email: String(outcome.needsEmail) };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function parametersOf(query: Readonly<Record<string, unknown>>): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value === 'string') parameters.append(name, value);
+  }
+  return parameters;
+}
+
+export function serveSocial({ mount, service }: ServeDoor<IdentityService>): void {
+  mount(listProviders, () => ({
+    providers: service.providers.list().map(({ name, title }) => ({ name, title })),
+  }));
+
+  mount(startSocial, async ({ params, query }, reply) => {
+    const { url, binder } = await service.flows.begin(params.provider, { returnTo: query.return_to });
+    setBinder(reply, binder);
+    return url;
+  });
+
+  mount(finishSocial, async (request, reply) => {
+    const { provider } = request.params;
+    service.providers.get(provider);
+    reply.clearCookie(binderCookie, binderPath);
+    try {
+      const parameters = parametersOf(request.query);
+      const binder = request.cookie(binderCookie);
+      const { outcome, returnTo } = await service.social.finish(provider, binder, parameters, request);
+      if (outcome.kind === 'signed_in') setSessionCookies(service, outcome.session, reply);
+      return landing({ ...outcomeFields(outcome), provider, return_to: returnTo });
+    } catch (error) {
+      // A person is looking at a browser window here: they get a page, not a problem document.
+      if (!(error instanceof Refusal)) throw error;
+      request.log.warn({ provider, code: error.code }, 'social sign-in refused');
+      return landing({ outcome: 'error', code: error.code, provider });
+    }
+  });
+
+  mount(linkSocial, async ({ params, caller }, reply) => {
+    const { url, binder } = await service.flows.begin(params.provider, { linkTo: caller.userId });
+    setBinder(reply, binder);
+    return { authorization_url: url };
+  });
+
+  mount(unlinkSocial, ({ params, caller }) => service.social.unlink(caller.userId, params.provider));
+
+  mount(completeSocial, async ({ body }) => {
+    await service.pending.complete(body.pending_token, body.email);
+    return { status: 'accepted' } as const;
+  });
+
+  mount(confirmSocial, async (request, reply) => {
+    const { pending_token: token, code } = request.body;
+    const outcome = await service.pending.confirm(token, code, request);
+    return presentSignedIn(service, signedInOnly(outcome), request, reply);
+  });
+}

@@ -1,0 +1,34 @@
+import { defineRef, type Ref } from '#base/ref';
+import type { Tx } from '#platform/server/database';
+import type { Authenticator, Caller } from '#platform/server/http';
+import type { Person } from './accounts/people.ts';
+import type { AuditRecord } from './audit/audit.ts';
+
+export type { Person } from './accounts/people.ts';
+export type { AuditRecord } from './audit/audit.ts';
+
+/**
+ * Accounts and access, for the modules above.
+ * Everything here reads the present state: a lock or a change of roles holds on the next call, in every process.
+ */
+export interface Identity {
+  /** Turns credentials into a caller; fills the platform's `authenticatorPoint`. */
+  readonly authenticator: Authenticator;
+  /** One person, or undefined when there is no such account (any more). */
+  person(userId: string): Promise<Person | undefined>;
+  /** Many persons by id in one query; unknown ids are left out. */
+  people(userIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  /**
+   * The person as a caller, for doors that authenticate by their own means (a linked messenger account).
+   * Undefined when the account does not exist or is locked. Has no session.
+   */
+  callerOf(userId: string): Promise<Caller | undefined>;
+  /**
+   * Appends to the audit log in the transaction. Call it last in the transaction: it holds the log's lock
+   * until the commit. Details hold ids and figures only, never personal data or secrets.
+   */
+  audit(tx: Tx, record: AuditRecord): Promise<void>;
+}
+
+/** Declare it in `uses`: `{ identity: identityRef }`. */
+export const identityRef: Ref<Identity> = defineRef<Identity>('identity');
