@@ -36,7 +36,8 @@ export const LlmConfig = Type.Object({
   LLM_DAILY_TOKEN_BUDGET: Type.Optional(
     Type.Integer({
       minimum: 1,
-      description: 'Tokens one owner may use in one UTC day, prompts and answers together. Default: unlimited.',
+      description:
+        'Tokens one owner may use in one UTC day, prompts and answers together. Default: unlimited.',
     }),
   ),
 });

@@ -9,7 +9,9 @@ export function llmHealth(status: () => LlmStatus): HealthCheck {
     check: async () => {
       const { models, offline, note } = status();
       if (offline) return { status: 'healthy', detail: note.en };
-      const open = [...new Set(models.filter(({ breaker }) => breaker !== 'closed').map(({ provider }) => provider))];
+      const open = [
+        ...new Set(models.filter(({ breaker }) => breaker !== 'closed').map(({ provider }) => provider)),
+      ];
       return open.length > 0
         ? { status: 'degraded', detail: `Not answering: ${open.join(', ')}.` }
         : { status: 'healthy', detail: `${models.length} language model(s) configured.` };

@@ -77,7 +77,7 @@ export interface Llm {
   embed(texts: readonly string[], call: LlmCall): Promise<Embeddings | undefined>;
   /**
    * Estimates the tokens of a text for English, Russian and mixed texts without asking anybody. Meant for budgets:
-   * it is rather too high than too low (see tokens/tokens.rules.ts for the heuristic and its margins).
+   * it is rather too high than too low (see tokens/tokens.rules.ts for the heuristic).
    */
   countTokens(text: string): number;
   /** What is configured and how it is doing, from memory: asks no provider. */

@@ -61,7 +61,9 @@ describe('streaming from an OpenAI-compatible server', () => {
   it('streams text, cites passages once, and reports usage everywhere', async () => {
     const { llm, metrics } = startLlm(store.database, openaiConfig());
     openai.script({ kind: 'say', text: 'She lives in Oslo [2], as said [2], [9].' });
-    const events = await collect(llm.chat(ask('Where does Anna live?', { system: 'Be brief.', passages }), call(owner)));
+    const events = await collect(
+      llm.chat(ask('Where does Anna live?', { system: 'Be brief.', passages }), call(owner)),
+    );
     expect(textOf(events)).toBe('She lives in Oslo [2], as said [2], [9].');
     expect(events.filter((event) => event.kind === 'text').length).toBeGreaterThan(3);
     expect(events.filter((event) => event.kind === 'citation')).toEqual([
@@ -103,9 +105,27 @@ describe('streaming from an OpenAI-compatible server', () => {
     const parameters = Type.Object({ city: Type.String() });
     const seen: unknown[] = [];
     const tools: ChatTool[] = [
-      { name: 'weather', description: 'Weather', parameters, execute: async (input) => (seen.push(input), { sky: 'clear' }) },
-      { name: 'broken', description: 'Fails', parameters, execute: () => Promise.reject(new Error('secret detail')) },
-      { name: 'refused', description: 'No', parameters, execute: () => Promise.reject(new Refusal('not_found', 'x.y', 'No such city.')) },
+      {
+        name: 'weather',
+        description: 'Weather',
+        parameters,
+        execute: async (input) => {
+          seen.push(input);
+          return { sky: 'clear' };
+        },
+      },
+      {
+        name: 'broken',
+        description: 'Fails',
+        parameters,
+        execute: () => Promise.reject(new Error('secret detail')),
+      },
+      {
+        name: 'refused',
+        description: 'No',
+        parameters,
+        execute: () => Promise.reject(new Refusal('not_found', 'x.y', 'No such city.')),
+      },
     ];
     openai.script(
       { kind: 'call', name: 'weather', input: { city: 'Oslo' } },
@@ -117,7 +137,10 @@ describe('streaming from an OpenAI-compatible server', () => {
     const events = await collect(llm.chat(ask('Weather?', { tools }), call(owner)));
     expect(seen).toEqual([{ city: 'Oslo' }]);
     expect(events.filter((event) => event.kind === 'tool_result').map((event) => event.failed)).toEqual([
-      false, true, true, true,
+      false,
+      true,
+      true,
+      true,
     ]);
     expect(textOf(events)).toBe('Clear sky.');
     expect(events.at(-1)).toMatchObject({ kind: 'finish', usage: { inputTokens: 100 } });
@@ -129,9 +152,16 @@ describe('streaming from an OpenAI-compatible server', () => {
   it('hands tools without execute to the caller and takes their output back', async () => {
     const { llm } = startLlm(store.database, openaiConfig());
     const tools = [{ name: 'weather', description: 'Weather', parameters: Type.Object({}) }];
-    openai.script({ kind: 'call', name: 'weather', input: {}, text: 'Let me look.' }, { kind: 'say', text: 'Clear.' });
+    openai.script(
+      { kind: 'call', name: 'weather', input: {}, text: 'Let me look.' },
+      { kind: 'say', text: 'Clear.' },
+    );
     const answer = await llm.answer(ask('Weather?', { tools }), call(owner));
-    expect(answer).toMatchObject({ reason: 'tool_calls', text: 'Let me look.', toolCalls: [{ name: 'weather', input: {} }] });
+    expect(answer).toMatchObject({
+      reason: 'tool_calls',
+      text: 'Let me look.',
+      toolCalls: [{ name: 'weather', input: {} }],
+    });
     const further = await llm.answer(
       {
         tools,
@@ -152,15 +182,26 @@ describe('Gemini', () => {
   it('streams text and runs tools', async () => {
     const { llm } = startLlm(store.database, { ...bothConfig(), LLM_MODELS: 'gemini:gemini-2.5-flash' });
     gemini.script({ kind: 'call', name: 'clock', input: {} }, { kind: 'say', text: 'It is noon [1].' });
-    const tools = [{ name: 'clock', description: 'Time', parameters: Type.Object({}), execute: async () => 'noon' }];
+    const tools = [
+      { name: 'clock', description: 'Time', parameters: Type.Object({}), execute: async () => 'noon' },
+    ];
     const events = await collect(llm.chat(ask('Time?', { tools, passages }), call(owner)));
     expect(textOf(events)).toBe('It is noon [1].');
-    expect(events.at(-1)).toMatchObject({ kind: 'finish', provider: 'gemini', model: 'gemini-2.5-flash', reason: 'stop' });
+    expect(events.at(-1)).toMatchObject({
+      kind: 'finish',
+      provider: 'gemini',
+      model: 'gemini-2.5-flash',
+      reason: 'stop',
+    });
     expect(events).toContainEqual({ kind: 'citation', passageId: 'p1', marker: 1 });
   });
 
   it('knows a wrong key by its own wording', async () => {
-    const { llm } = startLlm(store.database, { ...bothConfig(), GEMINI_API_KEY: 'wrong', LLM_MODELS: 'gemini:g' });
+    const { llm } = startLlm(store.database, {
+      ...bothConfig(),
+      GEMINI_API_KEY: 'wrong',
+      LLM_MODELS: 'gemini:g',
+    });
     expect(await llm.answer(ask('Time?'), call(owner))).toMatchObject({
       offline: true,
       failed: [{ provider: 'gemini', kind: 'auth' }],
@@ -192,7 +233,10 @@ describe('fallbacks', () => {
   it('asks once more after a failure that passes, and only then goes on', async () => {
     const { llm } = startLlm(store.database, openaiConfig());
     openai.script({ kind: 'fail', status: 500 }, { kind: 'say', text: 'Back.' });
-    expect(await llm.answer(ask('Hi there?'), call(owner))).toMatchObject({ text: 'Back.', failed: [{ kind: 'server' }] });
+    expect(await llm.answer(ask('Hi there?'), call(owner))).toMatchObject({
+      text: 'Back.',
+      failed: [{ kind: 'server' }],
+    });
     openai.script({ kind: 'fail', status: 429, retryAfter: 0 }, { kind: 'say', text: 'Again.' });
     expect(await llm.answer(ask('Hi there?'), call(owner))).toMatchObject({ text: 'Again.' });
   });
@@ -206,7 +250,10 @@ describe('fallbacks', () => {
     expect(events.at(-1)).toMatchObject({
       kind: 'finish',
       offline: true,
-      failed: [{ provider: 'openai', kind: 'timeout' }, { provider: 'gemini', kind: 'timeout' }],
+      failed: [
+        { provider: 'openai', kind: 'timeout' },
+        { provider: 'gemini', kind: 'timeout' },
+      ],
     });
     expect(await metrics.metrics()).toContain('llm_errors_total{provider="openai",kind="timeout"} 1');
   });
@@ -222,16 +269,19 @@ describe('fallbacks', () => {
     ['cut_off', { kind: 'no_finish', text: 'Half of' }],
     ['cut_off', { kind: 'malformed', text: 'Half of' }],
     ['timeout', { kind: 'hang', text: 'Half of' }],
-  ] as const)('ends with an error (%s) when the stream breaks in the middle, repeating nothing', async (error, turn) => {
-    const { llm, breakers } = startLlm(store.database, { ...bothConfig(), LLM_TIMEOUT_SECONDS: 1 });
-    openai.script(turn);
-    const events = await collect(llm.chat(ask('Hello?'), call(owner)));
-    expect(textOf(events)).toBe('Half of');
-    expect(events.at(-1)).toMatchObject({ kind: 'error', error, provider: 'openai' });
-    expect(gemini.requests).toHaveLength(0);
-    expect(breakers.breaker('llm-openai').getState().failure_count).toBe(1);
-    expect(await usageRows()).toMatchObject([{ requests: 1 }]);
-  });
+  ] as const)(
+    'ends with an error (%s) when the stream breaks in the middle, repeating nothing',
+    async (error, turn) => {
+      const { llm, breakers } = startLlm(store.database, { ...bothConfig(), LLM_TIMEOUT_SECONDS: 1 });
+      openai.script(turn);
+      const events = await collect(llm.chat(ask('Hello?'), call(owner)));
+      expect(textOf(events)).toBe('Half of');
+      expect(events.at(-1)).toMatchObject({ kind: 'error', error, provider: 'openai' });
+      expect(gemini.requests).toHaveLength(0);
+      expect(breakers.breaker('llm-openai').getState().failure_count).toBe(1);
+      expect(await usageRows()).toMatchObject([{ requests: 1 }]);
+    },
+  );
 
   it('starts over with the next model when a collected answer breaks in the middle', async () => {
     const { llm } = startLlm(store.database, bothConfig());
@@ -245,7 +295,9 @@ describe('fallbacks', () => {
 
   it('refuses when a collected answer breaks after a tool ran', async () => {
     const { llm } = startLlm(store.database, bothConfig());
-    const tools = [{ name: 'book', description: 'Books', parameters: Type.Object({}), execute: async () => 'done' }];
+    const tools = [
+      { name: 'book', description: 'Books', parameters: Type.Object({}), execute: async () => 'done' },
+    ];
     openai.script({ kind: 'call', name: 'book', input: {} }, { kind: 'cut_off', text: 'Bo' });
     await expect(llm.answer(ask('Book it', { tools }), call(owner))).rejects.toEqual(
       refusal('unavailable', 'llm.interrupted'),
@@ -260,15 +312,23 @@ describe('the breaker', () => {
     const { llm, breakers, metrics } = startLlm(store.database, openaiConfig(), () => now);
     openai.script(...Array.from({ length: 5 }, () => ({ kind: 'fail', status: 401 }) as const));
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      expect(await llm.answer(ask('Hello?'), call(owner))).toMatchObject({ offline: true, failed: [{ kind: 'auth' }] });
+      expect(await llm.answer(ask('Hello?'), call(owner))).toMatchObject({
+        offline: true,
+        failed: [{ kind: 'auth' }],
+      });
     }
     expect(breakers.all()).toEqual([
       { name: 'llm-openai', state: 'open', failure_count: 5, success_count: 0 },
     ]);
     expect(await metrics.metrics()).toContain('circuit_breaker_state{service="llm-openai"} 1');
     expect(llm.status().models).toEqual([{ provider: 'openai', model: 'double', breaker: 'open' }]);
-    expect(await llmHealth(llm.status).check()).toEqual({ status: 'degraded', detail: 'Not answering: openai.' });
-    expect(await llm.answer(ask('Hello?'), call(owner))).toMatchObject({ failed: [{ kind: 'circuit_open' }] });
+    expect(await llmHealth(llm.status).check()).toEqual({
+      status: 'degraded',
+      detail: 'Not answering: openai.',
+    });
+    expect(await llm.answer(ask('Hello?'), call(owner))).toMatchObject({
+      failed: [{ kind: 'circuit_open' }],
+    });
     expect(openai.requests).toHaveLength(5);
 
     now = new Date(now.getTime() + 61_000);
@@ -311,7 +371,9 @@ describe('leaving early', () => {
 
   it('does nothing for a signal that was aborted before', async () => {
     const { llm } = startLlm(store.database, openaiConfig());
-    await expect(llm.answer(ask('Hello?'), call(owner, AbortSignal.abort(new Error('gone'))))).rejects.toThrow('gone');
+    await expect(
+      llm.answer(ask('Hello?'), call(owner, AbortSignal.abort(new Error('gone')))),
+    ).rejects.toThrow('gone');
     expect(openai.requests).toHaveLength(0);
   });
 });
@@ -377,7 +439,9 @@ describe('personal data', () => {
     const { llm, cache } = startLlm(store.database, openaiConfig());
     await llm.answer(ask('Summarise.', { temperature: 0 }), call(owner));
     const privacy = llmPrivacy(store.database, cache);
-    expect(await privacy.export(owner)).toMatchObject({ usage: [{ component: 'test', requests: 1, input_tokens: 20 }] });
+    expect(await privacy.export(owner)).toMatchObject({
+      usage: [{ component: 'test', requests: 1, input_tokens: 20 }],
+    });
     await store.database.transaction((tx) => privacy.erase(tx, owner));
     await store.database.transaction((tx) => privacy.erase(tx, owner));
     expect(await privacy.export(owner)).toEqual({ usage: [] });
@@ -402,10 +466,16 @@ describe('embeddings', () => {
 
   it('answers undefined without a model, refuses when the provider fails, and stops asking', async () => {
     expect(await startLlm(store.database, openaiConfig()).llm.embed(['x'], call(owner))).toBeUndefined();
-    const { llm } = startLlm(store.database, { ...openaiConfig(), OPENAI_API_KEY: 'wrong', EMBEDDING_MODEL: 'openai:e' });
+    const { llm } = startLlm(store.database, {
+      ...openaiConfig(),
+      OPENAI_API_KEY: 'wrong',
+      EMBEDDING_MODEL: 'openai:e',
+    });
     expect(await llm.embed([], call(owner))).toMatchObject({ vectors: [], dimensions: 0 });
     for (let attempt = 0; attempt < 6; attempt += 1) {
-      await expect(llm.embed(['x'], call(owner))).rejects.toEqual(refusal('unavailable', 'llm.embedding_failed'));
+      await expect(llm.embed(['x'], call(owner))).rejects.toEqual(
+        refusal('unavailable', 'llm.embedding_failed'),
+      );
     }
     expect(openai.requests).toHaveLength(5);
     expect(await usageRows()).toEqual([]);
@@ -419,9 +489,17 @@ describe('without any model', () => {
     expect(textOf(events)).toBe('From 1 March 2026: “Anna lives in Oslo.” [2]');
     expect(events.filter((event) => event.kind === 'text')).toHaveLength(9);
     expect(events.at(-2)).toEqual({ kind: 'citation', passageId: 'p2', marker: 2 });
-    expect(events.at(-1)).toMatchObject({ kind: 'finish', provider: 'offline', model: 'extractive', offline: true });
+    expect(events.at(-1)).toMatchObject({
+      kind: 'finish',
+      provider: 'offline',
+      model: 'extractive',
+      offline: true,
+    });
     expect(llm.status()).toMatchObject({ offline: true, models: [], embeddingModel: undefined });
-    expect(await llmHealth(llm.status).check()).toMatchObject({ status: 'healthy', detail: llm.status().note.en });
+    expect(await llmHealth(llm.status).check()).toMatchObject({
+      status: 'healthy',
+      detail: llm.status().note.en,
+    });
     expect(await metrics.metrics()).toMatch(/agent_tokens_per_query_count 1/);
     expect(await usageRows()).toEqual([]);
   });
@@ -430,15 +508,17 @@ describe('without any model', () => {
     const { llm } = startLlm(store.database, {});
     const invalid = refusal('invalid', 'llm.invalid_request');
     await expect(llm.answer({ messages: [] }, call(owner))).rejects.toEqual(invalid);
-    await expect(llm.answer({ messages: [{ role: 'assistant', content: 'x' }] }, call(owner))).rejects.toEqual(invalid);
+    await expect(
+      llm.answer({ messages: [{ role: 'assistant', content: 'x' }] }, call(owner)),
+    ).rejects.toEqual(invalid);
     await expect(llm.answer(ask('long '.repeat(5_000), { tokenBudget: 1_000 }), call(owner))).rejects.toEqual(
       refusal('invalid', 'llm.too_long'),
     );
   });
 
   it('names every problem of its settings', () => {
-    expect(() => startLlm(store.database, { LLM_MODELS: 'openai:x,gemini:', EMBEDDING_MODEL: 'foo:bar' })).toThrow(
-      /EMBEDDING_MODEL[\s\S]*LLM_MODELS[\s\S]*LLM_MODELS/,
-    );
+    expect(() =>
+      startLlm(store.database, { LLM_MODELS: 'openai:x,gemini:', EMBEDDING_MODEL: 'foo:bar' }),
+    ).toThrow(/EMBEDDING_MODEL[\s\S]*LLM_MODELS[\s\S]*LLM_MODELS/);
   });
 });

@@ -61,7 +61,11 @@ export function createLlm({ config, database, cache, breakers, metrics, clock, l
     embed: createEmbed({ endpoint: embedding, usage, metrics: measured, clock, totalMs }),
     countTokens,
     status: () => ({
-      models: models.map(({ provider, model, breaker }) => ({ provider, model, breaker: breaker.getState().state })),
+      models: models.map(({ provider, model, breaker }) => ({
+        provider,
+        model,
+        breaker: breaker.getState().state,
+      })),
       offline: models.length === 0,
       embeddingModel: embedding === undefined ? undefined : `${embedding.provider}:${embedding.model}`,
       dailyTokenBudget: config.LLM_DAILY_TOKEN_BUDGET,

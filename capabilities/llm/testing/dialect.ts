@@ -27,7 +27,13 @@ export const openAiDialect: Dialect = {
       ? []
       : [chunk({ delta: { tool_calls: [{ index: 0, ...callOf(spoken.call) }] }, finish_reason: null })]),
     chunk({ delta: {}, finish_reason: spoken.reason }),
-    { id: 'chatcmpl-1', object: 'chat.completion.chunk', model: 'double', choices: [], usage: usageOf(spoken) },
+    {
+      id: 'chatcmpl-1',
+      object: 'chat.completion.chunk',
+      model: 'double',
+      choices: [],
+      usage: usageOf(spoken),
+    },
   ],
   whole: (spoken) => ({
     id: 'chatcmpl-1',
@@ -51,7 +57,12 @@ export const openAiDialect: Dialect = {
 };
 
 function chunk(choice: object): unknown {
-  return { id: 'chatcmpl-1', object: 'chat.completion.chunk', model: 'double', choices: [{ index: 0, ...choice }] };
+  return {
+    id: 'chatcmpl-1',
+    object: 'chat.completion.chunk',
+    model: 'double',
+    choices: [{ index: 0, ...choice }],
+  };
 }
 
 function callOf({ id, name, input }: NonNullable<Spoken['call']>) {
@@ -59,7 +70,11 @@ function callOf({ id, name, input }: NonNullable<Spoken['call']>) {
 }
 
 function usageOf({ inputTokens, outputTokens }: Spoken) {
-  return { prompt_tokens: inputTokens, completion_tokens: outputTokens, total_tokens: inputTokens + outputTokens };
+  return {
+    prompt_tokens: inputTokens,
+    completion_tokens: outputTokens,
+    total_tokens: inputTokens + outputTokens,
+  };
 }
 
 const geminiReasons = {
@@ -73,19 +88,21 @@ export const geminiDialect: Dialect = {
   piece: (text) => ({ candidates: [{ index: 0, content: { role: 'model', parts: [{ text }] } }] }),
   ending: (spoken) => [geminiWhole(spoken, '')],
   whole: (spoken) => geminiWhole(spoken, spoken.text),
-  failure: (status, code) => ({ error: { code: status, message: `Scripted failure ${status}.`, status: code } }),
+  failure: (status, code) => ({
+    error: { code: status, message: `Scripted failure ${status}.`, status: code },
+  }),
   end: '',
 };
 
 function geminiWhole(spoken: Spoken, text: string): unknown {
   const parts = [
     ...(text === '' ? [] : [{ text }]),
-    ...(spoken.call === undefined ? [] : [{ functionCall: { name: spoken.call.name, args: spoken.call.input } }]),
+    ...(spoken.call === undefined
+      ? []
+      : [{ functionCall: { name: spoken.call.name, args: spoken.call.input } }]),
   ];
   return {
-    candidates: [
-      { index: 0, content: { role: 'model', parts }, finishReason: geminiReasons[spoken.reason] },
-    ],
+    candidates: [{ index: 0, content: { role: 'model', parts }, finishReason: geminiReasons[spoken.reason] }],
     usageMetadata: {
       promptTokenCount: spoken.inputTokens,
       candidatesTokenCount: spoken.outputTokens,

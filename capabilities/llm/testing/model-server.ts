@@ -55,13 +55,22 @@ export async function startModelServer(): Promise<ModelServer> {
   const next = (): Turn => turns.shift() ?? { kind: 'say', text: 'Scripted answer.' };
 
   function openAi(path: string, body: unknown, response: ServerResponse): Promise<void> | void {
-    if (path === '/v1/models') return reply(response, 200, { object: 'list', data: [{ id: 'double', object: 'model' }] });
+    if (path === '/v1/models')
+      return reply(response, 200, { object: 'list', data: [{ id: 'double', object: 'model' }] });
     if (path === '/v1/embeddings') {
       const input = field(body, 'input');
       const texts = typeof input === 'string' ? [input] : list(input).map(String);
-      const data = texts.map((text, index) => ({ object: 'embedding', index, embedding: hashEmbedding(text) }));
+      const data = texts.map((text, index) => ({
+        object: 'embedding',
+        index,
+        embedding: hashEmbedding(text),
+      }));
       const tokens = texts.join(' ').split(' ').length;
-      return reply(response, 200, { object: 'list', data, usage: { prompt_tokens: tokens, total_tokens: tokens } });
+      return reply(response, 200, {
+        object: 'list',
+        data,
+        usage: { prompt_tokens: tokens, total_tokens: tokens },
+      });
     }
     if (path === '/v1/chat/completions') {
       return play(next(), openAiDialect, field(body, 'stream') === true, response);
@@ -79,7 +88,9 @@ export async function startModelServer(): Promise<ModelServer> {
       case 'embedContent':
         return reply(response, 200, { embedding: { values: hashEmbedding(textOfGemini(body)) } });
       case 'batchEmbedContents': {
-        const embeddings = list(field(body, 'requests')).map((entry) => ({ values: hashEmbedding(textOfGemini(entry)) }));
+        const embeddings = list(field(body, 'requests')).map((entry) => ({
+          values: hashEmbedding(textOfGemini(entry)),
+        }));
         return reply(response, 200, { embeddings });
       }
       default:
@@ -98,7 +109,9 @@ export async function startModelServer(): Promise<ModelServer> {
     const key = isGemini ? request.headers['x-goog-api-key'] : request.headers.authorization;
     if (key !== (isGemini ? modelServerKey : `Bearer ${modelServerKey}`)) {
       return isGemini
-        ? reply(response, 400, { error: { code: 400, message: 'API key not valid.', status: 'INVALID_ARGUMENT' } })
+        ? reply(response, 400, {
+            error: { code: 400, message: 'API key not valid.', status: 'INVALID_ARGUMENT' },
+          })
         : reply(response, 401, openAiDialect.failure(401, 'invalid_api_key'));
     }
     await (isGemini ? gemini(path, body, response) : openAi(path, body, response));

@@ -12,7 +12,12 @@ function spokenOf(text: string, reason: Spoken['reason'], call?: Spoken['call'])
   return call === undefined ? spoken : { ...spoken, call };
 }
 
-function json(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+function json(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
@@ -22,7 +27,12 @@ function openStream(response: ServerResponse): void {
 }
 
 /** Plays one turn on an open response. */
-export async function play(turn: Turn, dialect: Dialect, isStream: boolean, response: ServerResponse): Promise<void> {
+export async function play(
+  turn: Turn,
+  dialect: Dialect,
+  isStream: boolean,
+  response: ServerResponse,
+): Promise<void> {
   const event = (value: unknown) => response.write(`data: ${JSON.stringify(value)}\n\n`);
   const speak = (text: string) => {
     for (const word of words(text)) event(dialect.piece(word));

@@ -61,7 +61,10 @@ export function createChat(dependencies: ChatDependencies): RunChat {
           const failure = yield* askModel(model, question, dependencies);
           if (failure === undefined) return;
           failed.push({ provider: model.provider, model: model.model, kind: failure.kind });
-          log.warn({ provider: model.provider, model: model.model, kind: failure.kind }, 'Language model failed');
+          log.warn(
+            { provider: model.provider, model: model.model, kind: failure.kind },
+            'Language model failed',
+          );
           const delay = isRetry ? undefined : retryDelayMs(failure);
           if (delay === undefined) break;
           await sleep(delay, call.signal);

@@ -71,10 +71,17 @@ function checkShape({ messages, tools = [] }: ChatRequest): void {
 export function fitRequest(request: ChatRequest): FittedRequest {
   checkShape(request);
   const budget = request.tokenBudget ?? defaultBudget;
-  const maxOutputTokens = Math.max(1, Math.min(request.maxOutputTokens ?? defaultMaxOutput, Math.floor(budget / 2)));
+  const maxOutputTokens = Math.max(
+    1,
+    Math.min(request.maxOutputTokens ?? defaultMaxOutput, Math.floor(budget / 2)),
+  );
   const turn = request.messages.findLastIndex((message) => message.role === 'user');
   const kept = request.messages.slice(turn);
-  const tools = (request.tools ?? []).map(({ name, description, parameters }) => ({ name, description, parameters }));
+  const tools = (request.tools ?? []).map(({ name, description, parameters }) => ({
+    name,
+    description,
+    parameters,
+  }));
   const passages = request.passages ?? [];
   const fixed =
     countTokens(request.system ?? '') +

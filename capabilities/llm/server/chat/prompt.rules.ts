@@ -13,12 +13,16 @@ export function neutralise(text: string): string {
 }
 
 function attribute(text: string): string {
-  return neutralise(text).replaceAll(/[\s"<>]+/g, ' ').trim().slice(0, 200);
+  return neutralise(text)
+    .replaceAll(/[\s"<>]+/g, ' ')
+    .trim()
+    .slice(0, 200);
 }
 
 function fence(passage: Passage, number: number): string {
   const title = passage.title === undefined ? '' : ` title="${attribute(passage.title)}"`;
-  const date = passage.occurredAt === undefined ? '' : ` date="${passage.occurredAt.toISOString().slice(0, 10)}"`;
+  const date =
+    passage.occurredAt === undefined ? '' : ` date="${passage.occurredAt.toISOString().slice(0, 10)}"`;
   return `<passage number="${number}"${title}${date}>\n${neutralise(passage.text)}\n</passage>`;
 }
 

@@ -63,4 +63,3 @@ export interface LlmCall {
   /** Ends the call; the iteration then throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
-

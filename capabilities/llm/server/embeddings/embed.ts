@@ -20,7 +20,11 @@ export interface EmbedDependencies {
 
 /** See `Llm.embed`. */
 export function createEmbed({ endpoint, usage, metrics, clock, totalMs }: EmbedDependencies) {
-  async function* request(model: EmbeddingEndpoint, texts: readonly string[], signal: AbortSignal | undefined) {
+  async function* request(
+    model: EmbeddingEndpoint,
+    texts: readonly string[],
+    signal: AbortSignal | undefined,
+  ) {
     const limit = AbortSignal.timeout(totalMs);
     try {
       yield await embedMany({
@@ -36,11 +40,17 @@ export function createEmbed({ endpoint, usage, metrics, clock, totalMs }: EmbedD
     }
   }
 
-  async function guarded(model: EmbeddingEndpoint, texts: readonly string[], signal: AbortSignal | undefined) {
+  async function guarded(
+    model: EmbeddingEndpoint,
+    texts: readonly string[],
+    signal: AbortSignal | undefined,
+  ) {
     const started = clock().getTime();
     const measure = () => metrics.request(model.provider, model.model, (clock().getTime() - started) / 1_000);
     try {
-      const [result] = await Array.fromAsync(guardedStream(model.breaker, () => request(model, texts, signal)));
+      const [result] = await Array.fromAsync(
+        guardedStream(model.breaker, () => request(model, texts, signal)),
+      );
       measure();
       if (result === undefined) throw new Error('The embedding call has no result.');
       return result;

@@ -1,5 +1,6 @@
 import { analyze, splitSentences } from '#platform/server/language';
 import type { Passage } from '../chat/request.ts';
+import { type Speaker, speakerOf } from './speakers.rules.ts';
 
 /** A sentence that may be quoted, in its surroundings. */
 export interface Candidate {
@@ -13,7 +14,7 @@ export interface Candidate {
   readonly end: number;
   readonly terms: ReadonlySet<string>;
   /** Whoever is said to speak, by the passage's title or the line's own prefix. */
-  readonly speaker: string | undefined;
+  readonly speaker: Speaker | undefined;
 }
 
 const MAX_SENTENCES = 400;
@@ -23,11 +24,11 @@ const PREFIX = /^(?<speaker>\p{Lu}[\p{L}.'’-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,4
 export function candidatesOf(passages: readonly Passage[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
   passages.forEach((passage, position) => {
-    let speaker = passage.title;
+    let speaker = speakerOf(passage.title);
     splitSentences(passage.text).forEach((sentence, index) => {
       if (candidates.length >= MAX_SENTENCES) return;
       const prefix = PREFIX.exec(sentence.text);
-      if (prefix !== null) speaker = prefix.groups?.['speaker'] ?? speaker;
+      if (prefix !== null) speaker = speakerOf(prefix.groups?.['speaker']) ?? speaker;
       const text = sentence.text.slice(prefix?.[0].length ?? 0);
       candidates.push({
         marker: position + 1,

@@ -8,11 +8,19 @@ export function longDate(date: Date, language: Language): string {
 }
 
 function monthOf(date: Date, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(locales[language], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(date);
 }
 
 /** The first time a sentence names, written out; undefined when it names none. */
-export function namedDate(sentence: string, reference: Date | undefined, language: Language): string | undefined {
+export function namedDate(
+  sentence: string,
+  reference: Date | undefined,
+  language: Language,
+): string | undefined {
   if (reference === undefined) return undefined;
   const [first] = resolveDates(sentence, reference);
   if (first === undefined) return undefined;
@@ -28,7 +36,9 @@ export function namedDate(sentence: string, reference: Date | undefined, languag
     case 'week':
     case 'season':
     case 'range':
-      return first.from === first.to ? longDate(from, language) : `${longDate(from, language)} – ${longDate(to, language)}`;
+      return first.from === first.to
+        ? longDate(from, language)
+        : `${longDate(from, language)} – ${longDate(to, language)}`;
     default: {
       const unknown: never = first.precision;
       return unknown;

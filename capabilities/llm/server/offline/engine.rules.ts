@@ -3,10 +3,10 @@ import type { Passage } from '../chat/request.ts';
 import { candidatesOf } from './candidates.rules.ts';
 import { longDate, namedDate } from './dates.rules.ts';
 import { type Intent, intentOf } from './intent.rules.ts';
-import { type Phrases, phrases, type Speaker } from './phrases.ts';
+import { type Phrases, phrases } from './phrases.ts';
 import { questionTypeOf } from './question-type.rules.ts';
-import { rankSentences, topicOf } from './ranking.rules.ts';
-import { type Quotation, selectQuotations } from './select.rules.ts';
+import { ownTopicOf, rankSentences } from './ranking.rules.ts';
+import { overviewOf, type Quotation, selectQuotations } from './select.rules.ts';
 
 /** A part of an answer; `marker` cites the passage of that number. */
 export interface AnswerPart {
@@ -25,29 +25,28 @@ export interface ExtractiveRequest {
 
 const MAX_ECHO = 300;
 
-function speakerOf(name: string | undefined): Speaker | undefined {
-  const trimmed = name?.replaceAll(/\s+/g, ' ').trim() ?? '';
-  if (trimmed === '') return undefined;
-  if (/^(?:user|you|me|human|пользователь|вы|я)$/iu.test(trimmed)) return { kind: 'user' };
-  if (/^(?:assistant|agent|bot|ассистент|агент|бот)$/iu.test(trimmed)) return { kind: 'agent' };
-  if (/^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(trimmed)) return { kind: 'person', name: trimmed };
-  return { kind: 'source', title: trimmed.slice(0, 80) };
-}
-
 function attributionOf({ candidate }: Quotation, say: Phrases, language: Language): string {
   const { occurredAt } = candidate.passage;
   const date = occurredAt === undefined ? undefined : longDate(occurredAt, language);
-  return say.attribution(speakerOf(candidate.speaker), date);
+  return say.attribution(candidate.speaker, date);
 }
 
-function answerQuestion(question: string, passages: readonly Passage[], language: Language): readonly AnswerPart[] {
+function answerQuestion(
+  question: string,
+  passages: readonly Passage[],
+  language: Language,
+): readonly AnswerPart[] {
   const say = phrases[language];
   const type = questionTypeOf(question);
   const candidates = candidatesOf(passages);
-  const { quotations, isUnsure } = selectQuotations(rankSentences(question, type, candidates), type, candidates);
+  const isOverview = type === 'what' && ownTopicOf(question).length === 0;
+  const { quotations, isUnsure } = isOverview
+    ? overviewOf(candidates)
+    : selectQuotations(rankSentences(question, type, candidates), type, candidates);
   const [first] = quotations;
   if (first === undefined) return [{ text: say.nothing }];
-  const named = type === 'when' ? namedDate(first.text, first.candidate.passage.occurredAt, language) : undefined;
+  const named =
+    type === 'when' ? namedDate(first.text, first.candidate.passage.occurredAt, language) : undefined;
   const parts: AnswerPart[] = [];
   if (isUnsure) parts.push({ text: say.unsure });
   else if (named !== undefined) parts.push({ text: say.date(named) });
@@ -64,7 +63,9 @@ function answerQuestion(question: string, passages: readonly Passage[], language
 }
 
 function echo(statement: string): string {
-  return statement.length <= MAX_ECHO ? statement : `${statement.slice(0, MAX_ECHO).toWellFormed().trimEnd()}…`;
+  return statement.length <= MAX_ECHO
+    ? statement
+    : `${statement.slice(0, MAX_ECHO).toWellFormed().trimEnd()}…`;
 }
 
 function reply(intent: Exclude<Intent, { kind: 'question' }>, say: Phrases): string {
@@ -92,11 +93,16 @@ function reply(intent: Exclude<Intent, { kind: 'question' }>, say: Phrases): str
  * Answers from the passages without a language model: picks the sentences that answer best and quotes them verbatim
  * in a frame of the question's language, or says that nothing is known. Equal input, equal output.
  */
-export function extractAnswer({ message, earlier, passages, locale }: ExtractiveRequest): readonly AnswerPart[] {
+export function extractAnswer({
+  message,
+  earlier,
+  passages,
+  locale,
+}: ExtractiveRequest): readonly AnswerPart[] {
   const language = /\p{L}/u.test(message) ? detectLanguage(message) : (locale ?? 'en');
   const intent = intentOf(message);
   if (intent.kind !== 'question') return [{ text: reply(intent, phrases[language]) }];
-  const hasTopic = topicOf(intent.text).length > 0;
+  const hasTopic = ownTopicOf(intent.text).length > 0;
   const question = hasTopic || earlier === undefined ? intent.text : `${intent.text} ${earlier}`;
   return answerQuestion(question, passages, language);
 }

@@ -9,11 +9,15 @@ export type Intent =
 /** `\b` knows no Cyrillic. */
 const END = '(?![\\p{L}\\p{N}])';
 const opening = (words: string) => new RegExp(`^(?:${words})${END}`, 'iu');
-const whole = (words: string) => new RegExp(`^(?:${words})(?:[\\s,.!)]+(?:there|all|everyone|friend|so much|very much|a lot|then|again|всем|большое|огромное|тебе|вам|за всё|за все|снова))*[\\s,.!)…]*$`, 'iu');
+const whole = (words: string) =>
+  new RegExp(
+    `^(?:${words})(?:[\\s,.!?)]+(?:how are you(?: doing)?|как дела|there|all|everyone|friend|so much|very much|a lot|then|again|всем|большое|огромное|тебе|вам|за всё|за все|снова))*[\\s,.!?)…]*$`,
+    'iu',
+  );
 
 const GREETING = whole(
   'hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|привет|приветствую|здравствуй|здравствуйте|' +
-    'добрый (?:день|вечер)|доброе утро|доброго дня|хай|салют',
+    'how are you(?: doing)?|how is it going|как дела|как ты|как поживаешь|как поживаете|добрый (?:день|вечер)|доброе утро|доброго дня|хай|салют',
 );
 const FAREWELL = whole(
   'bye|bye bye|goodbye|good night|see you|see you (?:later|soon|tomorrow)|пока|пока-пока|до свидания|до встречи|до завтра|спокойной ночи',
@@ -35,7 +39,8 @@ const ASKING = opening(
     'кто|кого|кому|кем|чей|чья|чьё|чье|что|чего|чему|чем|когда|где|куда|откуда|почему|зачем|отчего|как|какой|какая|какое|какие|какого|каких|каким|' +
     'сколько|помнишь|помните|знаешь|знаете|есть ли|во сколько|с кем|о чём|о чем|в каком|в какой|на каком|на какой|у кого|для кого)',
 );
-const DECLARATIVE_OPENING = /^(?:what a|how (?:nice|cool|great|lovely)|как (?:здорово|хорошо|жаль)|что (?:касается|ж))/iu;
+const DECLARATIVE_OPENING =
+  /^(?:what a|how (?:nice|cool|great|lovely)|как (?:здорово|хорошо|жаль)|что (?:касается|ж))/iu;
 
 function asks(sentence: string): boolean {
   const bare = sentence.replace(/["'»”)\s]+$/u, '');

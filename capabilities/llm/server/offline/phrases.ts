@@ -1,4 +1,5 @@
 import type { Language } from '#platform/server/language';
+import type { Speaker } from './speakers.rules.ts';
 
 /** Everything the offline engine says in its own words. */
 export interface Phrases {
@@ -16,12 +17,6 @@ export interface Phrases {
   attribution(speaker: Speaker | undefined, date: string | undefined): string;
   quote(text: string): string;
 }
-
-export type Speaker =
-  | { readonly kind: 'user' }
-  | { readonly kind: 'agent' }
-  | { readonly kind: 'person'; readonly name: string }
-  | { readonly kind: 'source'; readonly title: string };
 
 function english(speaker: Speaker | undefined, date: string | undefined): string {
   const on = date === undefined ? '' : `On ${date} `;
@@ -92,7 +87,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       'ответе приводятся записи, из которых он взят, с номерами, которые можно открыть. Чтобы сохранить что-то ' +
       'намеренно, скажите «запомни, что…».',
     remembered: (statement) => `Буду помнить: «${statement}»`,
-    date: (date) => `Судя по записи, ${date}. `,
+    date: (date) => `Судя по записи, ${date.endsWith('.') ? date : `${date}.`} `,
     attribution: russian,
     quote: (text) => `«${text}»`,
   },

@@ -9,10 +9,25 @@ const word = (words: string) => new RegExp(`${START}(?:${words})${END}`, 'iu');
 
 const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
   ['how_many', word('how (?:many|much|old|long|often|far|tall|big)|сколько|скольких|насколько')],
-  ['when', word('when|what (?:day|date|time|year|month)|which (?:day|year|month)|how long ago|since when|когда|во сколько|с какого (?:года|месяца|дня|времени)|какого числа|в каком (?:году|месяце)|в какой день')],
-  ['where', word('where|what (?:city|country|place|town)|which (?:city|country|place|town)|где|куда|откуда|в каком (?:городе|месте)|в какой стране')],
+  [
+    'when',
+    word(
+      'when|what (?:day|date|time|year|month)|which (?:day|year|month)|how long ago|since when|когда|во сколько|с какого (?:года|месяца|дня|времени)|какого числа|в каком (?:году|месяце)|в какой день',
+    ),
+  ],
+  [
+    'where',
+    word(
+      'where|what (?:city|country|place|town)|which (?:city|country|place|town)|где|куда|откуда|в каком (?:городе|месте)|в какой стране',
+    ),
+  ],
   ['why', word('why|what for|how come|for what reason|почему|зачем|отчего|из-за чего|по какой причине')],
-  ['who', word('who|whom|whose|what(?: is|[’\']?s| was)? (?:\\p{L}+ ){0,4}name(?:d)?|called|кто|кого|кому|кем|с кем|чей|чья|чьё|чье|зовут|звали|как (?:его|её|ее) имя|имя')],
+  [
+    'who',
+    word(
+      "who|whom|whose|what(?: is|[’']?s| was)? (?:\\p{L}+ ){0,4}name(?:d)?|called|кто|кого|кому|кем|с кем|чей|чья|чьё|чье|зовут|звали|как (?:его|её|ее) имя|имя",
+    ),
+  ],
 ];
 
 /** Tells what a question asks for, by its question words in Russian and English. */
@@ -25,7 +40,7 @@ const NUMBER = word(
     'один|одна|одно|два|две|двое|три|трое|четыре|четверо|пять|пятеро|шесть|семь|восемь|девять|десять|двенадцать|двадцать|тридцать|сорок|сто|тысяча|тысяч|дважды|трижды|пара|несколько',
 );
 const REASON = word(
-  'because|since|due to|so that|in order to|thanks to|that[’\']?s why|to (?:help|get|make|be|learn)|потому|так как|поскольку|из-за|чтобы|ради|благодаря|поэтому|ведь',
+  "because|since|due to|so that|in order to|thanks to|that[’']?s why|to (?:help|get|make|be|learn)|потому|так как|поскольку|из-за|чтобы|ради|благодаря|поэтому|ведь",
 );
 const PLACE = new RegExp(
   `${START}(?:in|at|to|from|near|on|around|в|во|на|из|у|под|около|возле|до)\\s+(?:the\\s+|my\\s+|our\\s+|a\\s+)?[\\p{L}\\p{N}]`,

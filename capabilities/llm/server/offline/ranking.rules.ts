@@ -1,6 +1,7 @@
 import { analyze } from '#platform/server/language';
 import type { Candidate } from './candidates.rules.ts';
 import { carries, type QuestionType } from './question-type.rules.ts';
+import { nameOf } from './speakers.rules.ts';
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -14,16 +15,19 @@ export interface Ranked {
 /** Words of asking, not of what is asked about (stems, as `analyze` gives them). */
 const ASKING: ReadonlySet<string> = new Set(
   analyze(
-    'many long often old tell remind remember recall know name called show list find describe please favorite ' +
-      'сколько расскажи расскажите напомни напомните помнишь помните знаешь знаете зовут звали имя назови перечисли найди опиши скажи вспомни пожалуйста',
+    'many long often old tell told say said remind remember recall know name called show list find describe please favorite ' +
+      'сколько расскажи расскажите напомни напомните помнишь помните знаешь знаете зовут звали имя кем чему откуда обо рассказал рассказала рассказывал рассказывала говорил говорила сказал сказала назови перечисли найди опиши скажи вспомни пожалуйста',
   ),
 );
 
-/** What a question is about: its terms without those of asking, unless nothing else remains. */
-export function topicOf(question: string): readonly string[] {
-  const terms = [...new Set(analyze(question))];
-  const topic = terms.filter((term) => !ASKING.has(term));
-  return topic.length > 0 ? topic : terms;
+/** What a question is about: its terms without those of asking. */
+export function ownTopicOf(question: string): readonly string[] {
+  return [...new Set(analyze(question))].filter((term) => !ASKING.has(term));
+}
+
+function topicOf(question: string): readonly string[] {
+  const topic = ownTopicOf(question);
+  return topic.length > 0 ? topic : [...new Set(analyze(question))];
 }
 
 /** Inflection and derivation leave a long common beginning behind, which stemmers do not always cut to. */
@@ -48,19 +52,25 @@ interface Weights {
   readonly total: number;
 }
 
+/** Below this many sentences a term that occurs at all would seem to say nothing. */
+const fewSentences = 20;
+
 /** Rare terms say more (BM25's IDF over the sentences at hand); a term nobody uses weighs most. */
 function weigh(topic: readonly string[], candidates: readonly Candidate[]): Weights {
   const weight = new Map<string, number>();
+  const sentences = Math.max(candidates.length, fewSentences);
   for (const term of topic) {
     const frequency = candidates.filter(({ terms }) => bestMatch(term, terms) > 0).length;
-    weight.set(term, Math.log(1 + (candidates.length - frequency + 0.5) / (frequency + 0.5)));
+    weight.set(term, Math.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5)));
   }
   return { weight, total: [...weight.values()].reduce((sum, value) => sum + value, 0) };
 }
 
 const neighbourShare = { before: 0.5, after: 0.25 };
 const answerBonus = 1.4;
-const questionPenalty = 0.35;
+const questionPenalty = 0.1;
+/** What the agent said repeats what it had been told. */
+const agentShare = 0.5;
 /** Of somebody the question does not name, when it names another speaker. */
 const otherSpeaker = 0.6;
 
@@ -81,8 +91,10 @@ export function rankSentences(
   const at = (position: number, from: Candidate, term: string): number =>
     candidates[position]?.marker === from.marker ? (matches[position]?.get(term) ?? 0) : 0;
 
-  const names = candidates.map(({ speaker }) => new Set(analyze(speaker ?? '')));
-  const isNamed = (position: number) => topic.some((term) => names[position]?.has(term) === true);
+  const names = candidates.map(({ speaker }) => new Set(analyze(nameOf(speaker))));
+  const isNamed = (position: number) =>
+    candidates[position]?.speaker?.kind === 'person' &&
+    topic.some((term) => names[position]?.has(term) === true);
   const asksForSpeaker = candidates.some((_, position) => isNamed(position));
 
   return candidates
@@ -103,10 +115,14 @@ export function rankSentences(
         around += value * near;
       }
       const coverage = around / total;
-      const isContent = own > 0 || candidate.index > 0;
-      const base = isContent ? 0.6 * (own / total) + 0.4 * coverage : 0;
       const isOfType = carries(type, candidate.text, candidate.passage.occurredAt);
-      const bonus = (isOfType ? answerBonus : 1) * (asksForSpeaker && !isNamed(position) ? otherSpeaker : 1);
+      // A speaker's name alone says nothing about what was asked, unless the kind of the answer fits.
+      const isContent = own > 0 || isOfType || candidate.index > 0;
+      const base = isContent ? 0.6 * (own / total) + 0.4 * coverage : 0;
+      const bonus =
+        (isOfType ? answerBonus : 1) *
+        (asksForSpeaker && !isNamed(position) ? otherSpeaker : 1) *
+        (candidate.speaker?.kind === 'agent' ? agentShare : 1);
       const penalty = /\?["'»”)\s]*$/u.test(candidate.text) ? questionPenalty : 1;
       const rank = 1 / (1 + candidate.marker / 50);
       return { candidate, coverage, isOfType, score: base * bonus * penalty * rank };

@@ -15,8 +15,8 @@ export interface Selection {
   readonly isUnsure: boolean;
 }
 
-const relevant = 0.2;
-const sure = 0.4;
+const relevant = 0.25;
+const sure = 0.45;
 const closeToBest = 0.6;
 const redundant = 0.7;
 const maxQuotations: Readonly<Record<QuestionType, number>> = {
@@ -74,9 +74,29 @@ export function selectQuotations(
     quotations: quotations.filter(
       ({ candidate, text }) =>
         !quotations.some(
-          (other) => other.candidate !== candidate && other.candidate.marker === candidate.marker && other.text.includes(text),
+          (other) =>
+            other.candidate !== candidate &&
+            other.candidate.marker === candidate.marker &&
+            other.text.includes(text),
         ),
     ),
     isUnsure: best.coverage < sure,
   };
+}
+
+const overviewLength = 3;
+
+/** The beginnings of the most relevant passages, for questions about everything ("What do you know about me?"). */
+export function overviewOf(all: readonly Candidate[]): Selection {
+  const first = new Map<number, Candidate>();
+  for (const candidate of all) {
+    const isStatement = !/\?["'»”)\s]*$/u.test(candidate.text) && candidate.terms.size > 0;
+    if (isStatement && candidate.speaker?.kind !== 'agent' && !first.has(candidate.marker)) {
+      first.set(candidate.marker, candidate);
+    }
+  }
+  const quotations = [...first.values()]
+    .slice(0, overviewLength)
+    .map((candidate) => ({ candidate, text: cut(candidate.text) }));
+  return { quotations, isUnsure: false };
 }

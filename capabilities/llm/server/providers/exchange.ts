@@ -64,7 +64,8 @@ function deadlines(firstTokenMs: number, totalMs: number) {
  */
 export async function* exchange(model: ChatModel, options: ExchangeOptions): AsyncGenerator<ExchangeEvent> {
   const limits = deadlines(options.firstTokenMs, options.totalMs);
-  const signal = options.signal === undefined ? limits.signal : AbortSignal.any([options.signal, limits.signal]);
+  const signal =
+    options.signal === undefined ? limits.signal : AbortSignal.any([options.signal, limits.signal]);
   let hasSpoken = false;
   let said = '';
   try {

@@ -70,7 +70,8 @@ export function toToolSet(tools: readonly ChatTool[]): ToolSet | undefined {
           : tool({
               description,
               inputSchema,
-              execute: (input, { abortSignal }) => runTool(execute, input, abortSignal ?? new AbortController().signal),
+              execute: (input, { abortSignal }) =>
+                runTool(execute, input, abortSignal ?? new AbortController().signal),
             }),
       ];
     }),

@@ -60,9 +60,11 @@ export function planModels(config: LlmConfig): ModelPlan {
         return [];
       });
   const [embedding, ...further] = read('EMBEDDING_MODEL', config.EMBEDDING_MODEL);
-  if (further.length > 0) problems.push({ variable: 'EMBEDDING_MODEL', message: 'names more than one model' });
+  if (further.length > 0)
+    problems.push({ variable: 'EMBEDDING_MODEL', message: 'names more than one model' });
   const named = read('LLM_MODELS', config.LLM_MODELS);
-  const unnamedServer = config.OPENAI_BASE_URL !== undefined && !/^https:\/\/api\.openai\.com\b/.test(config.OPENAI_BASE_URL);
+  const unnamedServer =
+    config.OPENAI_BASE_URL !== undefined && !/^https:\/\/api\.openai\.com\b/.test(config.OPENAI_BASE_URL);
   if (config.LLM_MODELS === undefined && unnamedServer && embedding === undefined) {
     problems.push({ variable: 'LLM_MODELS', message: 'is required with an OPENAI_BASE_URL of your own' });
   }

@@ -1,8 +1,8 @@
 /**
- * Weighs runs of like characters by how byte-pair vocabularies of current models split them: English words are about
- * one token up to six letters, Russian stems break every two or three letters, digits stand alone in some
- * vocabularies, other scripts and emoji cost a token a character or more. Against common tokenisers this gives
- * 1.0 to 1.4 times the count on prose in both languages; a message costs a few tokens of framing besides.
+ * Weighs runs of like characters by how byte-pair vocabularies of current models tend to split them: short English
+ * words are one token, Russian ones break every two or three letters, digits stand alone in some vocabularies, other
+ * scripts and emoji cost a token a character or more. Each weight is taken from the dear end, so that budgets hold;
+ * no vocabulary is asked, so the count of a given model differs.
  */
 const RUNS =
   /(?<latin>[A-Za-z\u00C0-\u024F]+)|(?<cyrillic>[\u0400-\u04FF]+)|(?<digits>\d+)|(?<space>\s+)|(?<ascii>[!-~])|(?<other>[\s\S])/gu;

@@ -39,7 +39,12 @@ export async function reserveTokens(tx: Tx, key: UsageKey, tokens: number): Prom
 export async function bookTokens(
   writer: Reader,
   key: UsageKey,
-  used: { readonly input: number; readonly output: number; readonly requests: number; readonly reserved: number },
+  used: {
+    readonly input: number;
+    readonly output: number;
+    readonly requests: number;
+    readonly reserved: number;
+  },
 ): Promise<void> {
   await writer.run(sql`
     INSERT INTO llm.usage (owner, day, component, input_tokens, output_tokens, requests)

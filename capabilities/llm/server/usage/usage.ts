@@ -53,9 +53,14 @@ export function usageLedger({
           ? maxOutputTokens
           : await reserveWithin(dailyBudget, key, inputTokens, maxOutputTokens);
       if (granted === undefined) {
-        throw new Refusal('limited', 'llm.budget_exhausted', 'The daily budget of the language model is used up.', {
-          retryAfterSeconds: secondsToNextDay(now),
-        });
+        throw new Refusal(
+          'limited',
+          'llm.budget_exhausted',
+          'The daily budget of the language model is used up.',
+          {
+            retryAfterSeconds: secondsToNextDay(now),
+          },
+        );
       }
       const reserved = dailyBudget === undefined ? 0 : inputTokens + granted;
       return {
