@@ -1,1 +1,2 @@
-export type { Mail, Mailer } from './types.ts';
+export { createMailer, type MailerOptions } from './mailer.ts';
+export type { Mail, Mailer, OutboxMail, OutboxMailer } from './types.ts';

@@ -1,1 +1,2 @@
-export type { PersonalData, Privacy } from './types.ts';
+export { createPrivacy } from './privacy.ts';
+export type { PersonalData, Privacy, PrivacyRegister } from './types.ts';

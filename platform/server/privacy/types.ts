@@ -15,3 +15,8 @@ export interface Privacy {
   /** In one transaction of the caller, in reverse order of dependence. */
   erase(tx: Tx, userId: string): Promise<void>;
 }
+
+/** `Privacy` while the modules are being put together. */
+export interface PrivacyRegister extends Privacy {
+  add(module: string, data: PersonalData): void;
+}

@@ -1,1 +1,2 @@
+export { createStorage, type StorageOptions } from './storage.ts';
 export type { Storage, StoredObject } from './types.ts';

@@ -1,6 +1,6 @@
 import { describeError } from './describe-error.ts';
 import { scrub } from './scrub.ts';
-import { sensitivityOf } from './sensitive-keys.ts';
+import { type Sensitivity, sensitivityOf } from './sensitive-keys.ts';
 
 const deepest = 8;
 const mostItems = 50;
@@ -36,18 +36,36 @@ function redactValue(value: unknown, depth: number): unknown {
   }
 }
 
-function isHidden(key: string, value: unknown): boolean {
+interface FieldName {
+  readonly shown: string;
+  readonly sensitivity: Sensitivity;
+}
+
+// The same few names come with every line; judging them anew took most of the time of a line.
+const knownNames = new Map<string, FieldName>();
+const mostKnownNames = 2_000;
+const longestKnownName = 64;
+
+function judge(key: string): FieldName {
+  const known = knownNames.get(key);
+  if (known !== undefined) return known;
+  const judged = { shown: scrub(key), sensitivity: sensitivityOf(key) };
+  if (key.length <= longestKnownName && knownNames.size < mostKnownNames) knownNames.set(key, judged);
+  return judged;
+}
+
+function isHidden(sensitivity: Sensitivity, value: unknown): boolean {
   // An error keeps its own described shape even under a name such as `message`.
   if (value === undefined || value === null || typeof value === 'boolean' || value instanceof Error)
     return false;
-  const sensitivity = sensitivityOf(key);
   return sensitivity === 'secret' || (sensitivity === 'personal' && typeof value !== 'number');
 }
 
 function redactEntries(fields: object, depth: number): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields).slice(0, mostFields)) {
-    result[scrub(key)] = isHidden(key, value) ? '[redacted]' : redactValue(value, depth);
+    const { shown, sensitivity } = judge(key);
+    result[shown] = isHidden(sensitivity, value) ? '[redacted]' : redactValue(value, depth);
   }
   return result;
 }
