@@ -9,7 +9,7 @@ import type { ChatEvent, LlmCall } from './index.ts';
 import { createLlm } from './llm.ts';
 
 /** Keeps what was logged, to show what was not. */
-export function recordingLog(lines: string[]): Log {
+function recordingLog(lines: string[]): Log {
   const write = (fields: Readonly<Record<string, unknown>>, message: string) => {
     lines.push(`${message} ${JSON.stringify(fields)}`);
   };
@@ -18,7 +18,7 @@ export function recordingLog(lines: string[]): Log {
 }
 
 /** The platform's cache, as far as this module uses it. */
-export function mapCache(): Cache & { readonly size: () => number } {
+function mapCache(): Cache & { readonly size: () => number } {
   const values = new Map<string, { readonly value: unknown; readonly tags: readonly string[] }>();
   const get = async <Value>(key: string) => values.get(key)?.value as Value | undefined;
   return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Dimensions of the double's embeddings. */
-export const embeddingDimensions = 64;
+const embeddingDimensions = 64;
 
 /** A unit vector from the hashes of the words: equal texts are equal, texts that share words are near. */
 export function hashEmbedding(text: string): number[] {

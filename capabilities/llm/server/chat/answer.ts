@@ -9,11 +9,7 @@ import type { ChatRequest, LlmCall, ToolCall } from './request.ts';
 const cacheSeconds = 600;
 
 /** The cache key of a request whose answer is always the same; undefined: not cacheable. */
-export function cacheKeyOf(
-  request: ChatRequest,
-  owner: string,
-  models: readonly string[],
-): string | undefined {
+function cacheKeyOf(request: ChatRequest, owner: string, models: readonly string[]): string | undefined {
   if (request.temperature !== 0 || (request.tools ?? []).length > 0) return undefined;
   const whole = JSON.stringify([owner, models, request]);
   return `answer:${createHash('sha256').update(whole).digest('base64url')}`;

@@ -8,7 +8,7 @@ const grounding =
 const FENCE = /<(?=[\s/\p{Cf}]*p[\s\p{Cf}]*a[\s\p{Cf}]*s[\s\p{Cf}]*s[\s\p{Cf}]*a[\s\p{Cf}]*g[\s\p{Cf}]*e)/giu;
 
 /** Makes it impossible for quoted text to open or close a fence; otherwise the text stays as it is. */
-export function neutralise(text: string): string {
+function neutralise(text: string): string {
   return text.toWellFormed().replaceAll('\0', '').replaceAll(FENCE, '‹');
 }
 

@@ -1,6 +1,6 @@
 import type { LlmConfig } from '../config.ts';
 
-export const providerNames = ['openai', 'gemini'] as const;
+const providerNames = ['openai', 'gemini'] as const;
 export type ProviderName = (typeof providerNames)[number];
 
 export interface ModelName {

@@ -7,7 +7,7 @@ import { grantOutput, secondsToNextDay, utcDay } from './budget.rules.ts';
 import { bookTokens, lockOwner, reserveTokens, spentOn, type UsageKey } from './usage.store.ts';
 
 /** Permission to use tokens; it must be settled whatever happens. */
-export interface Reservation {
+interface Reservation {
   /** At most what was asked for, less when the day's budget is nearly used up. */
   readonly maxOutputTokens: number;
   /** Books what was really used; undefined: nothing. A database that is away loses the booking, not the answer. */
