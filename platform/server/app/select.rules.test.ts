@@ -1,19 +1,28 @@
+import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { defineRef } from '#base/ref';
+import { defineEvent } from '#platform/contract';
 import { defineModule } from '../modules/index.ts';
 import { declarationProblems, selectModules } from './select.rules.ts';
-import { defineEvent } from '#platform/contract';
-import { Type } from 'typebox';
 
 const lowRef = defineRef<string>('low');
 const highRef = defineRef<string>('high');
 const low = defineModule({ name: 'low', provides: lowRef, create: () => 'low' });
-const high = defineModule({ name: 'high', provides: highRef, uses: { low: lowRef }, create: ({ low }) => low });
+const high = defineModule({
+  name: 'high',
+  provides: highRef,
+  uses: { low: lowRef },
+  create: ({ low }) => low,
+});
 const alone = defineModule({ name: 'alone', create: () => undefined });
 
 describe('selectModules', () => {
   it('orders each module after what it uses', () => {
-    expect(selectModules([high, alone, low], 'all').map(({ name }) => name)).toEqual(['low', 'high', 'alone']);
+    expect(selectModules([high, alone, low], 'all').map(({ name }) => name)).toEqual([
+      'low',
+      'high',
+      'alone',
+    ]);
   });
 
   it('brings along what the wanted modules need, and nothing else', () => {
@@ -27,8 +36,18 @@ describe('selectModules', () => {
     [
       'a circle',
       () => {
-        const first = defineModule({ name: 'first', provides: lowRef, uses: { high: highRef }, create: () => '' });
-        const other = defineModule({ name: 'other', provides: highRef, uses: { low: lowRef }, create: () => '' });
+        const first = defineModule({
+          name: 'first',
+          provides: lowRef,
+          uses: { high: highRef },
+          create: () => '',
+        });
+        const other = defineModule({
+          name: 'other',
+          provides: highRef,
+          uses: { low: lowRef },
+          create: () => '',
+        });
         return selectModules([first, other], 'all');
       },
       'first → other → first',

@@ -19,7 +19,8 @@ function providersOf(modules: readonly Module[], problems: string[]): Map<string
     names.add(module.name);
     if (module.provides === undefined) continue;
     const other = providers.get(module.provides);
-    if (other !== undefined) problems.push(`${module.name} and ${other.name} both provide ${module.provides}.`);
+    if (other !== undefined)
+      problems.push(`${module.name} and ${other.name} both provide ${module.provides}.`);
     providers.set(module.provides, module);
   }
   return providers;
@@ -38,13 +39,16 @@ export function selectModules(all: readonly Module[], wanted: 'all' | readonly s
   function visit(module: Module): void {
     if (ordered.includes(module)) return;
     if (path.includes(module)) {
-      problems.push(`Modules use one another in a circle: ${[...path, module].map(({ name }) => name).join(' → ')}.`);
+      problems.push(
+        `Modules use one another in a circle: ${[...path, module].map(({ name }) => name).join(' → ')}.`,
+      );
       return;
     }
     path.push(module);
     for (const [local, ref] of Object.entries(module.uses)) {
       const provider = providers.get(ref);
-      if (provider === undefined) problems.push(`${module.name} uses ${ref} (as ${local}), which no module provides.`);
+      if (provider === undefined)
+        problems.push(`${module.name} uses ${ref} (as ${local}), which no module provides.`);
       else visit(provider);
     }
     path.pop();
@@ -54,7 +58,8 @@ export function selectModules(all: readonly Module[], wanted: 'all' | readonly s
   const names = wanted === 'all' ? all.map(({ name }) => name) : wanted;
   for (const name of names) {
     const module = all.find((candidate) => candidate.name === name);
-    if (module === undefined) problems.push(`MODULES names ${name}; there is ${all.map((one) => one.name).join(', ')}.`);
+    if (module === undefined)
+      problems.push(`MODULES names ${name}; there is ${all.map((one) => one.name).join(', ')}.`);
     else visit(module);
   }
   if (problems.length > 0) throw new StartRefused(problems);

@@ -52,7 +52,7 @@ function publicUrlOf({ PUBLIC_URL, HOST, PORT }: PlatformEnvironment): string {
  */
 export function loadConfig(
   environment: Environment,
-  modules: readonly { readonly name: string; readonly config?: TObject }[],
+  modules: readonly { readonly name: string; readonly config: TObject | undefined }[],
   isTerminal = false,
 ): LoadedConfig {
   const problems: ConfigProblem[] = [];

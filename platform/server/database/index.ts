@@ -13,5 +13,6 @@ export {
   migrate,
   migrationStatus,
 } from './migrations.ts';
+export { setScope } from './scope.ts';
 export { joinSql, type Sql, sql } from './sql.ts';
 export type { Database, PoolFigures, Reader, Scope, TransactionOptions, Tx } from './types.ts';

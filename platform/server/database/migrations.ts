@@ -105,7 +105,8 @@ export async function migrate(
         await client.query('COMMIT');
       } catch (error) {
         await client.query('ROLLBACK').catch(() => undefined);
-        throw new Error(`Migration ${file.module}/${file.name} failed and was rolled back.`, {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`Migration ${file.module}/${file.name} failed and was rolled back: ${reason}`, {
           cause: error,
         });
       }

@@ -7,7 +7,8 @@ import type { PersonalData } from '../privacy/index.ts';
 import type { ChannelRule } from '../realtime/index.ts';
 import type { Filling } from './extension.ts';
 import type {
-  CliCommand,
+  CommandDeclaration,
+  CommandInput,
   DemoDoor,
   ListenDoor,
   ModuleContext,
@@ -30,6 +31,8 @@ export interface Module {
   readonly publishes: readonly EventDefinition[];
   readonly jobs: readonly JobDefinition[];
   readonly migrations: URL | undefined;
+  /** The command line commands, without building anything. */
+  commands(): Promise<readonly CommandDeclaration[]>;
   /** Builds the service with what `resolve` answers for each ref. */
   instantiate(
     platform: PlatformServices,
@@ -51,7 +54,8 @@ export interface ModuleInstance {
   work(handle: WorkDoor<unknown>['handle']): Promise<void>;
   listen(on: ListenDoor<unknown>['on']): Promise<void>;
   demo(): Promise<void>;
-  commands(): Promise<readonly CliCommand[]>;
+  /** Runs a command of this module; answers false when it has none of that path. */
+  runCommand(path: string, input: CommandInput): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -62,8 +66,10 @@ export function defineModule<
   Config extends TObject = TObject<Record<never, never>>,
 >(manifest: ModuleManifest<Service, Uses, Config>): Module {
   const uses: RefMap = manifest.uses ?? {};
+  const commands = async () => (await manifest.commands?.())?.commands ?? [];
   return {
     name: manifest.name,
+    commands,
     provides: manifest.provides?.id,
     uses: Object.fromEntries(Object.entries(uses).map(([local, ref]) => [local, ref.id])),
     config: manifest.config,
@@ -89,7 +95,11 @@ export function defineModule<
         work: async (handle) => (await manifest.work?.())?.work({ ...door, handle }),
         listen: async (on) => (await manifest.listen?.())?.listen({ ...door, on }),
         demo: async () => (await manifest.demo?.())?.demo(door),
-        commands: async () => (await manifest.commands?.())?.commands(door) ?? [],
+        async runCommand(path, input) {
+          const command = (await commands()).find((one) => one.path === path);
+          await command?.run({ ...input, ...door });
+          return command !== undefined;
+        },
         close: async () => manifest.close?.(service),
       };
     },

@@ -2,6 +2,8 @@ export { defineModule, type Module, type ModuleInstance } from './define.ts';
 export { defineExtensionPoint, type ExtensionPoint, fill } from './extension.ts';
 export type {
   CliCommand,
+  CommandDeclaration,
+  CommandInput,
   DemoDoor,
   ListenDoor,
   ModuleContext,

@@ -78,8 +78,8 @@ export interface DemoDoor<Service> {
   readonly platform: PlatformServices;
 }
 
-/** A command line command of a module: `quintet <path…>`. */
-export interface CliCommand {
+/** What the command line shows of a command: `quintet <path…>`. */
+export interface CommandDeclaration {
   /** For example `memory evaluate`. */
   readonly path: string;
   readonly summary: string;
@@ -90,12 +90,17 @@ export interface CliCommand {
     readonly description: string;
     readonly default?: string;
   }[];
-  /** Throws to fail; writes its result with `print`. */
-  run(input: {
-    readonly args: readonly (string | undefined)[];
-    readonly options: Readonly<Record<string, string | boolean | undefined>>;
-    readonly print: (line: string) => void;
-  }): Promise<void>;
+}
+
+export interface CommandInput {
+  readonly args: readonly (string | undefined)[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly print: (line: string) => void;
+}
+
+/** A command line command of a module. Throws to fail; writes its result with `print`. */
+export interface CliCommand<Service> extends CommandDeclaration {
+  run(input: CommandInput & DemoDoor<Service>): Promise<void>;
 }
 
 export interface ModuleManifest<Service, Uses extends RefMap, Config extends TObject> {
@@ -124,7 +129,8 @@ export interface ModuleManifest<Service, Uses extends RefMap, Config extends TOb
   readonly health?: (service: Service) => readonly HealthCheck[];
   readonly privacy?: (service: Service) => PersonalData;
   readonly demo?: () => Promise<{ demo(door: DemoDoor<Service>): Promise<void> }>;
-  readonly commands?: () => Promise<{ commands(door: DemoDoor<Service>): readonly CliCommand[] }>;
+  /** Command line commands: data that costs no start to show. */
+  readonly commands?: () => Promise<{ readonly commands: readonly CliCommand<Service>[] }>;
   /** Lets go of what `create` holds; called in reverse order at shutdown. */
   readonly close?: (service: Service) => Promise<void>;
 }

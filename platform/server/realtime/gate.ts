@@ -7,7 +7,8 @@ import type { Authenticator, Caller, Credentials } from '../http/caller.ts';
 import type { Log } from '../telemetry/index.ts';
 import { expiryOf, protocol, readCredentials } from './credentials.ts';
 import { createMessageLimit } from './message-limit.ts';
-import type { DropTarget, RealtimeHub } from './realtime.ts';
+import type { RealtimeHub } from './realtime.ts';
+import type { DropTarget } from './types.ts';
 
 /** Why the server ends a connection. `1009` (too large) comes from the protocol itself. */
 export const closeCodes = {

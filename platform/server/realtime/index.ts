@@ -1,4 +1,4 @@
 export { type AcceptedSocket, type CloseCode, closeCodes, type SocketGate } from './gate.ts';
-export { createRealtime, type DropTarget, type RealtimeHub, type RealtimeOptions } from './realtime.ts';
+export { createRealtime, type RealtimeHub, type RealtimeOptions } from './realtime.ts';
 export { createSocketServer, type SocketServer, type SocketServerOptions } from './socket-server.ts';
-export type { ChannelRule, Realtime } from './types.ts';
+export type { ChannelRule, DropTarget, Realtime } from './types.ts';

@@ -65,8 +65,8 @@ async function reachEveryProcess(redisUrl?: string): Promise<void> {
 
   const dropped: DropTarget[] = [];
   there.onDrop((target) => dropped.push(target));
-  await here.drop({ userId: 'u' });
-  await here.drop({ sessionId: 's' });
+  await here.realtime.drop({ userId: 'u' });
+  await here.realtime.drop({ sessionId: 's' });
   await expect.poll(() => dropped).toEqual([{ userId: 'u' }, { sessionId: 's' }]);
 }
 

@@ -6,10 +6,7 @@ import type { Log } from '../telemetry/index.ts';
 import { assertSendable, type Envelope, parseEnvelope } from './envelope.ts';
 import { createPostgresTransport } from './postgres.transport.ts';
 import { createRedisTransport } from './redis.transport.ts';
-import type { Realtime } from './types.ts';
-
-/** Whose connections end: all of a user, or those of one session. */
-export type DropTarget = { readonly userId: string } | { readonly sessionId: string };
+import type { DropTarget, Realtime } from './types.ts';
 
 export interface RealtimeOptions {
   readonly database: Database;
@@ -22,8 +19,6 @@ export interface RealtimeOptions {
 
 export interface RealtimeHub {
   readonly realtime: Realtime;
-  /** Ends the connections of a locked or signed-out person at once, in every process. */
-  drop(target: DropTarget): Promise<void>;
   /** Called for every drop, from whichever process. Answers how to stop. */
   onDrop(listener: (target: DropTarget) => void): () => void;
   /** Called when messages of other processes may have been missed. Answers how to stop. */
@@ -105,8 +100,16 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
 
   await transport.listen(receive, () => each(gapListeners, (listener) => listener()));
 
+  const drop = (target: DropTarget): Promise<void> =>
+    send({
+      kind: 'drop',
+      from: self,
+      ...('userId' in target ? { user_id: target.userId } : { session_id: target.sessionId }),
+    });
+
   return {
     realtime: {
+      drop,
       async publish(channel, message) {
         assertSendable(channel, message);
         await send({ kind: 'message', from: self, channel, message });
@@ -123,12 +126,6 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
         };
       },
     },
-    drop: (target) =>
-      send({
-        kind: 'drop',
-        from: self,
-        ...('userId' in target ? { user_id: target.userId } : { session_id: target.sessionId }),
-      }),
     onDrop: (listener) => subscribe(dropListeners, listener),
     onGap: (listener) => subscribe(gapListeners, listener),
     close: () => transport.close(),

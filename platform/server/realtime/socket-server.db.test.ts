@@ -229,11 +229,11 @@ describe('following', () => {
   it('ends the connections of one session or one person at once, in every process', async () => {
     const [here, there] = [await open(), await open()];
     const [ann, twin, bob] = [await enter(here, 'ann'), await enter(there, 'ann'), await enter(here, 'bob')];
-    await here.hub.drop({ userId: 'ann' });
+    await here.hub.realtime.drop({ userId: 'ann' });
     expect(await ann.closed).toBe(4401);
     expect(await twin.closed).toBe(4401);
     expect(bob.socket.readyState).toBe(WebSocket.OPEN);
-    await there.hub.drop({ sessionId: 'session-of-bob' });
+    await there.hub.realtime.drop({ sessionId: 'session-of-bob' });
     expect(await bob.closed).toBe(4401);
   });
 

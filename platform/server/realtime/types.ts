@@ -6,7 +6,12 @@ export interface Realtime {
   publish(channel: string, message: Readonly<Record<string, unknown>>): Promise<void>;
   /** Follows a channel inside this process (used by streams); answers how to stop. */
   follow(channel: string, onMessage: (message: Readonly<Record<string, unknown>>) => void): () => void;
+  /** Ends the sockets of a locked or signed-out person at once, in every process. */
+  drop(target: DropTarget): Promise<void>;
 }
+
+/** Whose sockets: all of a person, or those of one session. */
+export type DropTarget = { readonly userId: string } | { readonly sessionId: string };
 
 /** Who may follow channels whose name begins with `prefix:`. Unclaimed prefixes are refused. */
 export interface ChannelRule {

@@ -104,6 +104,8 @@ export const Conversation = Type.Object({
   message_count: Type.Integer({ minimum: 0 }),
 });
 
+export type Conversation = Static<typeof Conversation>;
+
 export const ConversationMessage = Type.Object({
   id: Id,
   role: Type.Enum(['user', 'agent']),
@@ -117,6 +119,8 @@ export const ConversationMessage = Type.Object({
   offline: Type.Optional(Type.Boolean()),
   feedback: Type.Optional(Nullable(Type.Object({ useful: Type.Boolean(), reason: Nullable(Type.String()) }))),
 });
+
+export type ConversationMessage = Static<typeof ConversationMessage>;
 
 export const listConversations = defineRoute({
   method: 'GET',

@@ -1,0 +1,3 @@
+export { migrationSources } from './bring-up-to-date.ts';
+export { StartRefused } from './select.rules.ts';
+export { type App, type StartOptions, startApp } from './start.ts';
