@@ -39,7 +39,7 @@ CREATE TABLE identity.session (
   revoked_at timestamptz,
   revoke_reason text
 );
-CREATE INDEX session_user ON identity.session (user_id) WHERE revoked_at IS NULL;
+CREATE INDEX session_by_user ON identity.session (user_id) WHERE revoked_at IS NULL;
 CREATE INDEX session_expires ON identity.session (expires_at);
 
 CREATE TABLE identity.refresh_token (
