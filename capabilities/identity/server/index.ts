@@ -18,6 +18,8 @@ export interface Identity {
   person(userId: string): Promise<Person | undefined>;
   /** Many persons by id in one query; unknown ids are left out. */
   people(userIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  /** The person behind an address, for operators' commands and demonstrations. Never tell a caller whether it exists. */
+  personByEmail(email: string): Promise<Person | undefined>;
   /**
    * The person as a caller, for doors that authenticate by their own means (a linked messenger account).
    * Undefined when the account does not exist or is locked. Has no session.

@@ -17,6 +17,8 @@ export interface MemoryAgent {
   readonly memory: Memory;
   /** Which model answers. */
   status(): LlmStatus;
+  /** The id of the person behind an address, for the demonstration. */
+  findPerson(email: string): Promise<string | undefined>;
   /** The conversations, for export and erasure; the memory has its own. */
   readonly personalData: PersonalData;
 }

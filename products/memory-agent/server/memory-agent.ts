@@ -1,4 +1,5 @@
 import type { Clock } from '#base/time';
+import type { Identity } from '#capabilities/identity/server';
 import type { Llm } from '#capabilities/llm/server';
 import type { Memory } from '#capabilities/memory/server';
 import type { Database } from '#platform/server/database';
@@ -12,6 +13,7 @@ import { conversationData } from './privacy.ts';
 interface Dependencies {
   readonly database: Database;
   readonly memory: Memory;
+  readonly identity: Identity;
   readonly llm: Llm;
   readonly clock: Clock;
   readonly log: Log;
@@ -20,12 +22,13 @@ interface Dependencies {
 
 /** Builds the agent on the memory and language model capabilities. */
 export function createMemoryAgent(dependencies: Dependencies): MemoryAgent {
-  const { database, memory, llm } = dependencies;
+  const { database, identity, memory, llm } = dependencies;
   return {
     exchange: createExchange(dependencies),
     conversations: createConversations({ database, memory }),
     memory,
     status: () => llm.status(),
+    findPerson: async (email) => (await identity.personByEmail(email))?.id,
     personalData: conversationData(database),
   };
 }

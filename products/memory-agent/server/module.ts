@@ -1,3 +1,4 @@
+import { identityRef } from '#capabilities/identity/server';
 import { llmRef } from '#capabilities/llm/server';
 import { memoryRef } from '#capabilities/memory/server';
 import { defineModule } from '#platform/server/modules';
@@ -8,7 +9,7 @@ import { createMemoryAgent } from './memory-agent.ts';
 export const memoryAgentModule = defineModule({
   name: 'memory-agent',
   provides: memoryAgentRef,
-  uses: { memory: memoryRef, llm: llmRef },
+  uses: { identity: identityRef, memory: memoryRef, llm: llmRef },
   config: MemoryAgentConfig,
   permissions: { manage_memory: ['manager'] },
   migrations: new URL('./db/migrations/', import.meta.url),

@@ -115,6 +115,13 @@ export interface PersonRow {
   readonly time_zone: string;
 }
 
+/** By address, lower-cased as stored. */
+export async function findPersonByEmail(reader: Reader, email: string): Promise<PersonRow | undefined> {
+  return reader.row<PersonRow>(
+    sql`SELECT id, display_name, locale, time_zone FROM identity.account WHERE email = ${email.trim().toLowerCase()}`,
+  );
+}
+
 export async function findPeople(reader: Reader, ids: readonly string[]): Promise<PersonRow[]> {
   return reader.rows<PersonRow>(
     sql`SELECT id, display_name, locale, time_zone FROM identity.account WHERE id = ANY(${ids}::uuid[])`,

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/server/database';
-import { findPeople, type PersonRow } from './account.store.ts';
+import { findPeople, findPersonByEmail, type PersonRow } from './account.store.ts';
 
 /** What other modules may know about a person: how to call them and in which language. Never the address. */
 export interface Person {
@@ -13,6 +13,7 @@ export interface Person {
 export interface People {
   person(userId: string): Promise<Person | undefined>;
   people(userIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  personByEmail(email: string): Promise<Person | undefined>;
 }
 
 function personOf({ id, display_name, locale, time_zone }: PersonRow): Person {
@@ -24,5 +25,12 @@ export function createPeople(database: Database): People {
     const rows = userIds.length === 0 ? [] : await findPeople(database, [...new Set(userIds)]);
     return new Map(rows.map((row) => [row.id, personOf(row)]));
   }
-  return { people, person: async (userId) => (await people([userId])).get(userId) };
+  return {
+    people,
+    person: async (userId) => (await people([userId])).get(userId),
+    async personByEmail(email) {
+      const row = await findPersonByEmail(database, email);
+      return row === undefined ? undefined : personOf(row);
+    },
+  };
 }
