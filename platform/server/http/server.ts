@@ -19,7 +19,7 @@ import { openapiDocument } from './openapi/document.ts';
 import { mountOperational } from './operational.ts';
 import { errorSender, handleErrors, problemReporter } from './problems/handle-errors.ts';
 import { addBodyParsers } from './requests/body-parsers.ts';
-import { requestIdOf } from './requests/request-id.ts';
+import { createRequestIds } from './requests/request-id.ts';
 import type { HttpServer, HttpServerOptions } from './server-types.ts';
 import type { Mount } from './types.ts';
 import { serveWebApp } from './web-app/serve-web-app.ts';
@@ -30,7 +30,7 @@ function createFastify({ config, log }: HttpServerOptions): FastifyInstance {
   return Fastify({
     logger: false,
     bodyLimit: 256 * kibibyte,
-    genReqId: requestIdOf,
+    genReqId: createRequestIds(),
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     requestTimeout: 60_000,
     keepAliveTimeout: 72_000,
