@@ -19,7 +19,10 @@ afterAll(() => test.close());
 describe('transactions', () => {
   it('commits when the work resolves and rolls back when it throws', async () => {
     const scope = { owner: 'ann' };
-    await test.database.transaction((tx) => tx.run(sql`INSERT INTO item VALUES (1, 'ann', 9007199254740991)`), { scope });
+    await test.database.transaction(
+      (tx) => tx.run(sql`INSERT INTO item VALUES (1, 'ann', 9007199254740991)`),
+      { scope },
+    );
     await expect(
       test.database.transaction(
         async (tx) => {
@@ -52,7 +55,8 @@ describe('scope', () => {
     await test.database.transaction((tx) => tx.run(sql`INSERT INTO item VALUES (10, 'bob', 1)`), {
       scope: { owner: 'bob' },
     });
-    const ids = (owner: string) => test.database.scoped({ owner }).rows<{ id: number }>(sql`SELECT id FROM item`);
+    const ids = (owner: string) =>
+      test.database.scoped({ owner }).rows<{ id: number }>(sql`SELECT id FROM item`);
     expect(await ids('bob')).toEqual([{ id: 10 }]);
     expect(await ids('eve')).toEqual([]);
     expect(await test.database.rows(sql`SELECT * FROM item`)).toEqual([]);
@@ -114,6 +118,25 @@ describe('connections', () => {
     await test.database.run(sql`SELECT pg_notify('news', 'second')`);
     await expect.poll(() => messages).toEqual(['first', 'second']);
     await stop();
+  });
+
+  it('serves single statements again after all their connections were cut', async () => {
+    const ask = () => test.database.scoped({ owner: 'ann' }).row<{ one: number }>(sql`SELECT 1 AS one`);
+    await Promise.all(Array.from({ length: 20 }, ask));
+    const cut = await Promise.allSettled([
+      ...Array.from({ length: 20 }, () => test.database.row(sql`SELECT pg_sleep(0.2)`)),
+      test.database.transaction((tx) =>
+        tx.rows(sql`
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND pid <> pg_backend_pid()`),
+      ),
+    ]);
+    const failures = cut.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+    expect(failures.length).toBeGreaterThan(0);
+    expect(failures.every(isConnectionFailure)).toBe(true);
+    expect(await Promise.all(Array.from({ length: 20 }, ask))).toEqual(
+      Array.from({ length: 20 }, () => ({ one: 1 })),
+    );
   });
 
   it('recovers after every connection was cut in the middle of a transaction', async () => {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { openLanes } from './lanes.ts';
 import { listenOn } from './listen.ts';
 import { type Sql, statementName } from './sql.ts';
 import type { Database, Reader, Scope, TransactionOptions, Tx } from './types.ts';
@@ -64,17 +65,25 @@ async function settle<Result>(answers: readonly Promise<Result>[]): Promise<Resu
   });
 }
 
-/** Opens a pool on a PostgreSQL database. Nothing is connected until the first statement. */
+/** Connections that single statements share; the rest of `max` is for transactions. */
+const laneShare = 0.4;
+
+/** Opens a database. Nothing is connected until the first statement. */
 export function openDatabase({ url, max, guard, onError }: DatabaseOptions): Database {
-  const pool = new pg.Pool({
+  const config = {
     connectionString: url,
-    max,
     types,
-    pipeline: true,
     connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: 'quintet',
+  };
+  const laneCount = Math.max(1, Math.round(max * laneShare));
+  const lanes = openLanes(config, laneCount, onError);
+  const pool = new pg.Pool({
+    ...config,
+    max: max - laneCount,
+    pipeline: true,
+    idleTimeoutMillis: 30_000,
   } as pg.PoolConfig);
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
@@ -82,45 +91,52 @@ export function openDatabase({ url, max, guard, onError }: DatabaseOptions): Dat
   const guarded = guard ?? ((work) => work());
 
   async function withClient<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-    return guarded(async () => {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      try {
-        return await work(client);
-      } catch (error) {
-        if (error instanceof TransactionLost) broken = error;
-        throw error instanceof TransactionLost ? error.cause : error;
-      } finally {
-        client.release(broken);
-      }
-    });
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      return await work(client);
+    } catch (error) {
+      if (error instanceof TransactionLost) broken = error;
+      throw error instanceof TransactionLost ? error.cause : error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async function inTransaction<Result>(
+    client: pg.PoolClient,
+    work: (tx: Tx) => Promise<Result>,
+    options: TransactionOptions,
+    followUps: FollowUp[],
+  ): Promise<Result> {
+    const opening = [client.query(beginText(options))];
+    if (options.scope !== undefined) opening.push(client.query(scopeStatement(options.scope)));
+    await settle(opening);
+    const tx: Tx = {
+      kind: 'tx',
+      ...readerOn((statement) => send(client, statement)),
+      afterCommit: (followUp) => followUps.push(followUp),
+    };
+    try {
+      const value = await work(tx);
+      await client.query('COMMIT');
+      return value;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => {
+        throw new TransactionLost(error);
+      });
+      throw error;
+    }
   }
 
   async function transaction<Result>(
     work: (tx: Tx) => Promise<Result>,
     options: TransactionOptions = {},
   ): Promise<Result> {
-    const followUps: (() => void | Promise<void>)[] = [];
-    const result = await withClient(async (client) => {
-      const opening = [client.query(beginText(options))];
-      if (options.scope !== undefined) opening.push(client.query(scopeStatement(options.scope)));
-      await settle(opening);
-      const tx: Tx = {
-        kind: 'tx',
-        ...readerOn((statement) => send(client, statement)),
-        afterCommit: (followUp) => followUps.push(followUp),
-      };
-      try {
-        const value = await work(tx);
-        await client.query('COMMIT');
-        return value;
-      } catch (error) {
-        await client.query('ROLLBACK').catch(() => {
-          throw new TransactionLost(error);
-        });
-        throw error;
-      }
-    });
+    const followUps: FollowUp[] = [];
+    const result = await guarded(() =>
+      withClient((client) => inTransaction(client, work, options, followUps)),
+    );
     for (const followUp of followUps) {
       try {
         await followUp();
@@ -133,30 +149,39 @@ export function openDatabase({ url, max, guard, onError }: DatabaseOptions): Dat
 
   function scoped(scope: Scope): Reader {
     return readerOn((statement) =>
-      withClient(async (client) => {
-        const answers = [
-          client.query('BEGIN'),
-          client.query(scopeStatement(scope)),
-          send(client, statement),
-          client.query('COMMIT'),
-        ];
-        const [, , answer] = await settle(answers);
-        if (answer === undefined) throw new Error('The statement has no answer.');
-        return answer;
-      }),
+      guarded(() =>
+        lanes.run(async (client) => {
+          const [, , answer] = await settle([
+            client.query('BEGIN'),
+            client.query(scopeStatement(scope)),
+            send(client, statement),
+            client.query('COMMIT'),
+          ]);
+          if (answer === undefined) throw new Error('The statement has no answer.');
+          return answer;
+        }),
+      ),
     );
   }
 
   return {
     kind: 'db',
-    ...readerOn((statement) => withClient((client) => send(client, statement))),
+    ...readerOn((statement) => guarded(() => lanes.run((client) => send(client, statement)))),
     transaction,
     scoped,
     listen: (channel, onMessage, onGap) => listenOn({ url, channel, onMessage, onGap, onError }),
-    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => pool.end(),
+    pool: () => ({
+      total: pool.totalCount + lanes.open(),
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+    async close() {
+      await Promise.all([pool.end(), lanes.close()]);
+    },
   };
 }
+
+type FollowUp = () => void | Promise<void>;
 
 /** The connection died in the middle: it must leave the pool, whatever the first failure was. */
 class TransactionLost extends Error {

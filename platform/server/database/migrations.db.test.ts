@@ -25,7 +25,9 @@ it('applies every missing file once, also one that arrives late with a smaller n
   await writeFile(join(directory, '0002_b.sql'), 'CREATE TABLE b (id int)');
   expect((await migrate(test.url, sources())).map((file) => file.name)).toEqual(['0002_b.sql']);
   await writeFile(join(directory, '0001_a.sql'), 'CREATE TABLE a (id int)');
-  expect((await migrationStatus(test.url, sources())).pending.map((file) => file.name)).toEqual(['0001_a.sql']);
+  expect((await migrationStatus(test.url, sources())).pending.map((file) => file.name)).toEqual([
+    '0001_a.sql',
+  ]);
   expect((await migrate(test.url, sources())).map((file) => file.name)).toEqual(['0001_a.sql']);
   expect(await migrate(test.url, sources())).toEqual([]);
 });

@@ -1,0 +1,70 @@
+import pg from 'pg';
+
+/**
+ * A few connections that many callers share at once: statements are sent without waiting for the answers
+ * before them (pipelining), which saves a round trip and a checkout for each.
+ */
+export interface Lanes {
+  /**
+   * Runs on the connection with the fewest statements under way. All statements of `send` must be queued before
+   * its first await: what is queued together stays together, what comes after an await may interleave with others.
+   */
+  run<Result>(send: (client: pg.Client) => Promise<Result>): Promise<Result>;
+  readonly open: () => number;
+  close(): Promise<void>;
+}
+
+interface Lane {
+  client: pg.Client | undefined;
+  connecting: Promise<pg.Client> | undefined;
+  underWay: number;
+}
+
+function leastBusy(lanes: readonly Lane[]): Lane {
+  return lanes.reduce((best, lane) => (lane.underWay < best.underWay ? lane : best));
+}
+
+/** Makes `count` lanes; each connects at its first use and again after it was lost. */
+export function openLanes(config: pg.ClientConfig, count: number, onError: (error: Error) => void): Lanes {
+  const lanes: Lane[] = Array.from({ length: count }, () => ({
+    client: undefined,
+    connecting: undefined,
+    underWay: 0,
+  }));
+
+  async function connect(lane: Lane): Promise<pg.Client> {
+    const client = new pg.Client({ ...config, pipeline: true } as pg.ClientConfig);
+    const lose = (): void => {
+      if (lane.client === client) lane.client = undefined;
+    };
+    client.on('error', (error) => {
+      lose();
+      onError(error);
+    });
+    client.on('end', lose);
+    try {
+      await client.connect();
+      lane.client = client;
+      return client;
+    } finally {
+      lane.connecting = undefined;
+    }
+  }
+
+  return {
+    async run(send) {
+      const lane = leastBusy(lanes);
+      lane.underWay += 1;
+      try {
+        if (lane.client === undefined) lane.connecting ??= connect(lane);
+        return await send(lane.client ?? (await lane.connecting) ?? (await connect(lane)));
+      } finally {
+        lane.underWay -= 1;
+      }
+    },
+    open: () => lanes.filter((lane) => lane.client !== undefined).length,
+    async close() {
+      await Promise.all(lanes.map((lane) => lane.client?.end()));
+    },
+  };
+}
