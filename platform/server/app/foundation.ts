@@ -16,6 +16,7 @@ import { createStorage, type Storage } from '../storage/index.ts';
 import { createLog, createMetrics, type FlushableLog, startTracing } from '../telemetry/index.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { type DatabaseHold, holdDatabase } from './hold-database.ts';
+import { platformData, platformJobs } from './housekeeping.ts';
 import type { ShutdownPlan } from './shutdown.ts';
 
 /** Everything technical; no module and no door yet, and the job engine not started. */
@@ -85,9 +86,11 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
     database,
     log,
     metrics,
-    definitions: modules.flatMap((module) => module.jobs),
+    definitions: [...platformJobs, ...modules.flatMap((module) => module.jobs)],
   });
   const events = createEvents({ database, engine: jobs, declared: eventsOf(modules), log, clock });
+  const privacy = createPrivacy();
+  privacy.add('platform', platformData);
   const health = createHealth({ clock, breakers, version: options.version });
   return {
     config,
@@ -103,6 +106,6 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
     jobs,
     events,
     health,
-    privacy: createPrivacy(),
+    privacy,
   };
 }

@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import { createHttpServer, type HttpServer } from '../http/index.ts';
 import { createSocketServer } from '../realtime/index.ts';
 import type { Foundation } from './foundation.ts';
+import { handlePlatformJobs } from './housekeeping.ts';
 import type { Instances } from './instantiate.ts';
 import { mountOutbox } from './outbox.routes.ts';
 import type { ShutdownPlan } from './shutdown.ts';
@@ -23,6 +24,7 @@ export async function openWork(
   // Opened after the modules, so that running jobs end before what they use is closed.
   plan.opened('jobs', () => jobs.stop(10_000), 15_000);
   if (worker) {
+    handlePlatformJobs(jobs, foundation.hold.database, foundation.clock);
     for (const instance of instances.all) {
       await instance.listen(events.on);
       await instance.work(jobs.handle);

@@ -1,5 +1,5 @@
 export { type Authenticator, authenticatorPoint, type Caller, type Credentials } from './caller.ts';
-export { purgeIdempotency } from './idempotency/answer.store.ts';
+export { eraseIdempotency, purgeIdempotency } from './idempotency/answer.store.ts';
 export { idempotencyMigrations } from './migrations.ts';
 export { createHttpServer } from './server.ts';
 export type { HttpServer, HttpServerOptions, MountedRoute, UpgradeHandler } from './server-types.ts';

@@ -1,4 +1,4 @@
-import { type Database, type Reader, sql } from '#platform/server/database';
+import { type Database, type Reader, sql, type Tx } from '#platform/server/database';
 
 /** An answer as it was sent. */
 export interface StoredAnswer {
@@ -61,4 +61,9 @@ export async function releaseKey(reader: Reader, held: Claim): Promise<void> {
 /** Deletes answers older than a day; answers how many. To be run on a schedule. */
 export async function purgeIdempotency(database: Database, now: Date): Promise<number> {
   return database.run(sql`DELETE FROM platform.idempotency WHERE expires_at <= ${now}`);
+}
+
+/** Deletes the kept answers of a person. */
+export async function eraseIdempotency(tx: Tx, userId: string): Promise<number> {
+  return tx.run(sql`DELETE FROM platform.idempotency WHERE user_id = ${userId}`);
 }
