@@ -3,12 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { newId } from '#base/ids';
-import {
-  type Database,
-  type MigrationSource,
-  migrate,
-  openDatabase,
-} from '#platform/server/database';
+import { type Database, type MigrationSource, migrate, openDatabase } from '#platform/server/database';
 
 export interface TestDatabase {
   /** Connects as the application's role. */
@@ -32,7 +27,8 @@ async function fingerprint(sources: readonly MigrationSource[]): Promise<string>
   const hash = createHash('sha256');
   for (const { module, directory } of sources) {
     const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
-    for (const name of names) hash.update(`${module}/${name}`).update(await readFile(new URL(name, directory)));
+    for (const name of names)
+      hash.update(`${module}/${name}`).update(await readFile(new URL(name, directory)));
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,2 +1,3 @@
 export { startTestApp, type TestApp, type TestAppOptions } from './app.ts';
+export { type TestClient, type TestInput, type TestReply, testClient } from './client.ts';
 export { type TestDatabase, testDatabase } from './database.ts';

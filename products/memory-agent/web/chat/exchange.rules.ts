@@ -1,0 +1,88 @@
+import { Check } from 'typebox/value';
+import type { Problem } from '#platform/contract';
+import { ApiProblem, type StreamEvent } from '#platform/web';
+import { ChatReply } from '../../contract/index.ts';
+
+/** One message on its way and the answer growing after it. */
+export interface Exchange {
+  readonly message: string;
+  /** Null while the server has not named it. */
+  readonly conversationId: string | null;
+  readonly answerId: string | null;
+  readonly text: string;
+  readonly phase: 'waiting' | 'writing' | 'done' | 'stopped' | 'failed';
+  readonly reply: ChatReply | null;
+  readonly problem: ApiProblem | null;
+}
+
+export type ExchangeEvent =
+  | { readonly kind: 'received'; readonly event: StreamEvent }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly problem: ApiProblem };
+
+/** An exchange just sent. */
+export function beginExchange(message: string, conversationId: string | null): Exchange {
+  return { message, conversationId, answerId: null, text: '', phase: 'waiting', reply: null, problem: null };
+}
+
+/** Whether the answer is still being made. */
+export function isRunning(exchange: Exchange | null): boolean {
+  return exchange?.phase === 'waiting' || exchange?.phase === 'writing';
+}
+
+const field = (data: unknown, name: string): unknown =>
+  typeof data === 'object' && data !== null ? new Map(Object.entries(data)).get(name) : undefined;
+
+const textOr = (value: unknown, fallback: string | null): string | null =>
+  typeof value === 'string' ? value : fallback;
+
+const isProblem = (data: unknown): data is Problem =>
+  typeof field(data, 'title') === 'string' && typeof field(data, 'status') === 'number';
+
+function receive(exchange: Exchange, { event, data }: StreamEvent): Exchange {
+  switch (event) {
+    case 'start':
+      return {
+        ...exchange,
+        answerId: textOr(field(data, 'id'), exchange.answerId),
+        conversationId: textOr(field(data, 'conversation_id'), exchange.conversationId),
+      };
+    case 'text':
+      return { ...exchange, phase: 'writing', text: exchange.text + (textOr(field(data, 'text'), '') ?? '') };
+    case 'done': {
+      if (!Check(ChatReply, data)) return { ...exchange, phase: 'failed', problem: new ApiProblem(-1) };
+      return {
+        ...exchange,
+        phase: 'done',
+        reply: data,
+        text: data.response,
+        answerId: data.id,
+        conversationId: data.conversation_id,
+      };
+    }
+    case 'error':
+      return {
+        ...exchange,
+        phase: 'failed',
+        problem: isProblem(data) ? new ApiProblem(data.status, data) : new ApiProblem(-1),
+      };
+    default:
+      return exchange;
+  }
+}
+
+/** What an event makes of an exchange. After its end nothing changes it any more; unknown events are passed over. */
+export function advance(exchange: Exchange, event: ExchangeEvent): Exchange {
+  if (!isRunning(exchange)) return exchange;
+  switch (event.kind) {
+    case 'received':
+      return receive(exchange, event.event);
+    case 'ended':
+      return { ...exchange, phase: 'failed', problem: new ApiProblem(0) };
+    case 'stopped':
+      return { ...exchange, phase: 'stopped' };
+    case 'failed':
+      return { ...exchange, phase: 'failed', problem: event.problem };
+  }
+}

@@ -1,0 +1,64 @@
+import { useCallback } from 'react';
+import { asProblem, useApi, useInvalidate } from '#platform/web';
+import { chatStream, getConversation, listConversations, memoryStats } from '../../contract/index.ts';
+import { beginExchange, type Exchange, isRunning } from './exchange.rules.ts';
+import { useExchangeStore } from './exchange-store.ts';
+
+let running: AbortController | null = null;
+
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+export interface ExchangeControl {
+  readonly exchange: Exchange | null;
+  /** Sends a message; `onNamed` learns the id of a conversation that began with it. */
+  send(message: string, conversationId: string | null, onNamed: (id: string) => void): Promise<void>;
+  /** Ends the answer; what was written stays. */
+  stop(): void;
+}
+
+/** Talks to the agent over the stream, whatever page is open meanwhile. */
+export function useExchange(): ExchangeControl {
+  const { stream } = useApi();
+  const invalidate = useInvalidate();
+  const exchange = useExchangeStore((state) => state.exchange);
+
+  const send = useCallback(
+    async (message: string, conversationId: string | null, onNamed: (id: string) => void) => {
+      const store = useExchangeStore.getState();
+      if (isRunning(store.exchange)) return;
+      const controller = new AbortController();
+      running = controller;
+      store.begin(beginExchange(message, conversationId));
+      const body = conversationId === null ? { message } : { message, conversation_id: conversationId };
+      let named = conversationId;
+      try {
+        await stream(
+          chatStream,
+          { body },
+          (event) => {
+            store.advance({ kind: 'received', event });
+            const id = useExchangeStore.getState().exchange?.conversationId ?? null;
+            if (named === null && id !== null) {
+              named = id;
+              onNamed(id);
+            }
+          },
+          controller.signal,
+        );
+        store.advance({ kind: 'ended' });
+      } catch (error) {
+        store.advance(
+          isAbort(error) || controller.signal.aborted
+            ? { kind: 'stopped' }
+            : { kind: 'failed', problem: asProblem(error) },
+        );
+      } finally {
+        if (running === controller) running = null;
+        await invalidate(getConversation, listConversations, memoryStats);
+      }
+    },
+    [stream, invalidate],
+  );
+
+  return { exchange, send, stop: () => running?.abort() };
+}
