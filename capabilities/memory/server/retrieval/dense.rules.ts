@@ -31,7 +31,8 @@ export function fused(similarities: Float64Array, weight: number, scale: number)
   let best = 0;
   let sum = 0;
   let known = 0;
-  for (const similarity of similarities) {
+  for (let slot = 0; slot < similarities.length; slot += 1) {
+    const similarity = similarities[slot] ?? 0;
     if (similarity === 0) continue;
     best = Math.max(best, similarity);
     sum += similarity;

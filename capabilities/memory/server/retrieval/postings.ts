@@ -3,6 +3,8 @@ import { grownInt32 } from './growable.ts';
 /** One entry is a slot and how often the term stands there, packed in 32 bits: frequencies are capped at 255. */
 const FREQUENCY_BITS = 8;
 export const MAX_FREQUENCY = 255;
+/** Most terms occur once or twice; the frequent few outgrow any first guess quickly. */
+const FIRST_CAPACITY = 3;
 const EMPTY = new Uint32Array(0);
 
 export function slotOf(entry: number): number {
@@ -34,13 +36,15 @@ export function createPostings(): Postings {
   let allocated = 0;
 
   function append(term: number, slot: number, frequency: number): void {
-    lengths = grownInt32(lengths, term + 1);
-    frequencies = grownInt32(frequencies, term + 1);
-    while (lists.length <= term) lists.push(EMPTY);
+    if (term >= lists.length) {
+      lengths = grownInt32(lengths, term + 1);
+      frequencies = grownInt32(frequencies, term + 1);
+      while (lists.length <= term) lists.push(EMPTY);
+    }
     const length = lengths[term] ?? 0;
     let list = lists[term] ?? EMPTY;
     if (length === list.length) {
-      const grown = new Uint32Array(length === 0 ? 2 : length * 2);
+      const grown = new Uint32Array(length === 0 ? FIRST_CAPACITY : length * 2);
       grown.set(list);
       allocated += grown.length - list.length;
       lists[term] = grown;

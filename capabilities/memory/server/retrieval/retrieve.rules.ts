@@ -5,7 +5,7 @@ import { liftFromDerived } from './drill-down.rules.ts';
 import { type Contribution, explainedScore } from './explanation.ts';
 import { neighbourScores } from './neighbours.rules.ts';
 import type { AnalyzedQuery } from './query.rules.ts';
-import { type AdditiveStage, createMultipliers, highest, summed } from './score-board.ts';
+import { type AdditiveStage, createMultipliers, highest, type Multipliers, summed } from './score-board.ts';
 import type { MemoryKind, MemoryLevel } from './space-document.ts';
 import { levelOf } from './space-index.ts';
 import type { SpaceIndex, SpaceView } from './space-view.ts';
@@ -167,17 +167,34 @@ export function retrieve(
   lap('drill_down');
   const total = summed(view.columns.count, stages);
   const multipliers = createMultipliers(view, query, strategy, options.at);
-  for (let slot = 0; slot < total.length; slot += 1) {
-    if ((total[slot] ?? 0) <= 0) continue;
-    const counted = view.columns.live[slot] === 1 && levels.has(view.columns.level[slot] ?? 0);
-    total[slot] = counted ? (total[slot] ?? 0) * multipliers.product(slot) : 0;
-  }
+  multiply(view, total, levels, multipliers, options.limit + POOL_EXTRA);
   lap('boosts');
   const slots = withoutDuplicates(view, topSlots(total, options.limit + POOL_EXTRA));
   const candidates = slots.map((slot) => explained(view, slot, stages, multipliers.explain(slot)));
   const results = reranked(query, candidates, options.rerank).slice(0, options.limit);
   lap('select');
   return { results, timings };
+}
+
+/** Multiplies what can still come among the first `pool`; everything else becomes 0, which is cheaper than its dates. */
+function multiply(
+  view: SpaceView,
+  total: Float64Array,
+  levels: ReadonlySet<number>,
+  multipliers: Multipliers,
+  pool: number,
+): void {
+  const { live, level } = view.columns;
+  for (let slot = 0; slot < total.length; slot += 1) {
+    if (live[slot] !== 1 || !levels.has(level[slot] ?? 0)) total[slot] = 0;
+  }
+  const best = topSlots(total, pool);
+  const last = best.length < pool ? 0 : (total[best.at(-1) ?? 0] ?? 0);
+  const hopeless = (last * multipliers.lowest) / multipliers.highest;
+  for (let slot = 0; slot < total.length; slot += 1) {
+    const score = total[slot] ?? 0;
+    if (score > 0) total[slot] = score < hopeless * (1 - 1e-9) ? 0 : score * multipliers.product(slot);
+  }
 }
 
 /** Of memories with the same words on the same level, the best stays. */

@@ -1,7 +1,7 @@
 import type { Strategy } from '../strategies/strategy.ts';
 import { dayMoments, namedSpeaker, participantFactor, temporalFactor } from './boosts.rules.ts';
 import type { Contribution, StageName } from './explanation.ts';
-import { type Factors, factorsOf } from './factors.rules.ts';
+import { type Factors, factorsOf, HIGHEST_FACTOR, LOWEST_FACTOR } from './factors.rules.ts';
 import type { AnalyzedQuery } from './query.rules.ts';
 import type { SpaceView } from './space-view.ts';
 
@@ -22,7 +22,10 @@ export function summed(count: number, stages: readonly AdditiveStage[]): Float64
 
 export function highest(scores: Float64Array): number {
   let best = 0;
-  for (const score of scores) if (score > best) best = score;
+  for (let slot = 0; slot < scores.length; slot += 1) {
+    const score = scores[slot] ?? 0;
+    if (score > best) best = score;
+  }
   return best;
 }
 
@@ -31,6 +34,9 @@ export interface Multipliers {
   readonly product: (slot: number) => number;
   /** The same factors one by one, in the order they are explained. */
   readonly explain: (slot: number) => readonly Contribution[];
+  /** No product lies outside these. */
+  readonly lowest: number;
+  readonly highest: number;
 }
 
 export function createMultipliers(
@@ -56,7 +62,13 @@ export function createMultipliers(
       at,
       strategy.factors,
     );
+  const { recency: r, importance: i, access: a } = strategy.factors;
   return {
+    lowest: Math.max(LOWEST_FACTOR, (1 - r) * (1 - i) * (1 - a)),
+    highest:
+      Math.min(HIGHEST_FACTOR, (1 + r) * (1 + i) * (1 + a)) *
+      (1 + strategy.participantBoost) *
+      (1 + Math.max(strategy.dateBoost, strategy.timeMentionBoost)),
     product: (slot) => {
       const { recency, importance: worth, access, bound } = ofStanding(slot);
       return ofSpeaker(slot) * ofTime(slot) * recency * worth * access * bound;

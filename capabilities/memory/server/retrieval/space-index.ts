@@ -54,7 +54,7 @@ export function createSpaceIndex(): SpaceIndex {
 
   function insert(document: SpaceDocument): void {
     const slot = free.pop() ?? columns.count;
-    reserveColumns(columns, slot + 1);
+    if (slot >= columns.live.length) reserveColumns(columns, slot + 1);
     columns.count = Math.max(columns.count, slot + 1);
     const numbers = document.terms === '' ? [] : document.terms.split(' ').map(terms.intern);
     const session =
