@@ -1,0 +1,144 @@
+import type { Database } from '#platform/server/database';
+import { createSpaceIndex } from '../retrieval/space-index.ts';
+import type { SpaceIndex } from '../retrieval/space-view.ts';
+import type { SpaceKey } from '../spaces/space-key.rules.ts';
+import { documentOf, type IndexRow, type KnownState, readChanges } from './index-rows.store.ts';
+
+/** A projection that has caught up. Read it before the next await: afterwards it may have moved on. */
+export interface ReadyIndex {
+  readonly spaceId: string;
+  readonly index: SpaceIndex;
+  /** Whether it may still be read after an await. */
+  steady(): boolean;
+}
+
+/** Search indexes of spaces in this process, bounded by bytes; those used longest ago go first. */
+export interface IndexCache {
+  /** The index of a space with everything committed before the call in it; undefined when there is no space. */
+  ready(key: SpaceKey): Promise<ReadyIndex | undefined>;
+  drop(key: SpaceKey): void;
+  dropAll(): void;
+  /** Bytes held and indexes loaded. */
+  figures(): { readonly bytes: number; readonly spaces: number };
+}
+
+interface Entry {
+  state: KnownState;
+  index: SpaceIndex;
+  bytes: number;
+  running: Promise<ReadyIndex | undefined> | undefined;
+  /** The round that callers arriving during a running one share. */
+  next: Promise<ReadyIndex | undefined> | undefined;
+}
+
+const unknown: KnownState = { spaceId: null, epoch: -1, version: -1 };
+const pauseEvery = 2_000;
+
+export interface IndexCacheOptions {
+  readonly database: Database;
+  readonly maxBytes: number;
+  /** Which vectors to load; empty for none. */
+  readonly embeddingModel: () => string;
+}
+
+export function createIndexCache({ database, maxBytes, embeddingModel }: IndexCacheOptions): IndexCache {
+  const entries = new Map<string, Entry>();
+
+  function nameOf({ ownerId, agentId }: SpaceKey): string {
+    return `${ownerId}/${agentId}`;
+  }
+
+  function touch(name: string): Entry {
+    const entry = entries.get(name) ?? {
+      state: unknown,
+      index: createSpaceIndex(),
+      bytes: 0,
+      running: undefined,
+      next: undefined,
+    };
+    entries.delete(name);
+    entries.set(name, entry);
+    return entry;
+  }
+
+  function held(): number {
+    let bytes = 0;
+    for (const entry of entries.values()) bytes += entry.bytes;
+    return bytes;
+  }
+
+  /** The space in use stays even when it alone is over the limit: reloading it every time would help nobody. */
+  function evict(keep: Entry): void {
+    let bytes = held();
+    for (const [name, entry] of entries) {
+      if (bytes <= maxBytes) return;
+      if (entry === keep || entry.running !== undefined) continue;
+      bytes -= entry.bytes;
+      entries.delete(name);
+    }
+  }
+
+  async function apply(entry: Entry, first: IndexRow, rows: readonly IndexRow[]): Promise<void> {
+    const same = entry.state.spaceId === first.space_id && entry.state.epoch === first.purge_epoch;
+    const index = same ? entry.index : createSpaceIndex();
+    let seen = 0;
+    for (const row of rows) {
+      if (row.id === null) continue;
+      if (row.deleted) index.remove(row.id);
+      else index.upsert(documentOf(row, row.id));
+      seen += 1;
+      if (seen % pauseEvery === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    index.advance(first.space_version);
+    entry.index = index;
+    entry.state = { spaceId: first.space_id, epoch: first.purge_epoch, version: first.space_version };
+    if (seen > 0 || entry.bytes === 0) entry.bytes = index.bytes();
+  }
+
+  async function catchUp(name: string, key: SpaceKey, entry: Entry): Promise<ReadyIndex | undefined> {
+    try {
+      const reader = database.scoped({ owner: key.ownerId });
+      const rows = await readChanges(reader, key, entry.state, embeddingModel());
+      const first = rows[0];
+      if (first === undefined) {
+        if (entries.get(name) === entry) entries.delete(name);
+        return undefined;
+      }
+      await apply(entry, first, rows);
+      evict(entry);
+      const { index } = entry;
+      const steady = (): boolean => entry.running === undefined && entry.index === index;
+      return { spaceId: first.space_id, index, steady };
+    } catch (error) {
+      // Half applied changes must not be built upon.
+      entry.state = unknown;
+      throw error;
+    } finally {
+      entry.running = undefined;
+    }
+  }
+
+  return {
+    ready(key) {
+      const name = nameOf(key);
+      const entry = touch(name);
+      if (entry.next !== undefined) return entry.next;
+      if (entry.running === undefined) {
+        entry.running = catchUp(name, key, entry);
+        return entry.running;
+      }
+      const start = (): Promise<ReadyIndex | undefined> => {
+        entry.next = undefined;
+        entry.running = catchUp(name, key, entry);
+        return entry.running;
+      };
+      entry.next = entry.running.then(start, start);
+      return entry.next;
+    },
+    drop: (key) => {
+      entries.delete(nameOf(key));
+    },
+    dropAll: () => entries.clear(),
+    figures: () => ({ bytes: held(), spaces: entries.size }),
+  };
+}
