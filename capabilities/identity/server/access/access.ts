@@ -5,7 +5,7 @@ import type { Database, Reader } from '#platform/server/database';
 import { type AccessRow, loadAccess } from './access.store.ts';
 
 /** What an account may do. */
-export interface UserAccess {
+interface UserAccess {
   readonly locked: boolean;
   readonly version: number;
   readonly roles: readonly string[];

@@ -21,7 +21,7 @@ import {
 } from './account.store.ts';
 import { checkText, checkTimeZone, normalEmail } from './email.rules.ts';
 
-export interface RegistrationRequest {
+interface RegistrationRequest {
   readonly email: string;
   readonly password: string;
   readonly displayName: string;

@@ -10,7 +10,7 @@ import { type ApiKeyRow, deleteApiKey, findApiKey, insertApiKey, keysOf, noteUse
 
 const maxKeys = 20;
 
-export interface NewApiKey {
+interface NewApiKey {
   readonly name: string;
   readonly scopes: readonly string[];
   readonly expiresInDays: number | undefined;

@@ -22,7 +22,7 @@ export interface AuditRecord {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-export type AuditVerdict =
+type AuditVerdict =
   | { readonly kind: 'intact'; readonly head: AuditHead }
   | { readonly kind: 'broken'; readonly seq: number; readonly reason: string };
 

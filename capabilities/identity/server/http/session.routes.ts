@@ -30,7 +30,7 @@ function presentSession(row: SessionRow, current: string | null): DeviceSession 
   };
 }
 
-export async function presentOutcome(
+async function presentOutcome(
   service: IdentityService,
   outcome: SignInOutcome,
   request: ClientRequest,

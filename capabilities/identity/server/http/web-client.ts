@@ -13,7 +13,7 @@ export interface ClientRequest {
 
 const cookieLifetimeSeconds = refreshLifetime / 1_000;
 
-export function isWebClient(request: ClientRequest): boolean {
+function isWebClient(request: ClientRequest): boolean {
   return request.header(clientHeader) === 'web';
 }
 

@@ -26,7 +26,7 @@ const activeFor = 30 * day;
 /** Longer than any token a retired key has signed can live. */
 const keepRetiredFor = hour;
 
-export interface PublicKey {
+interface PublicKey {
   readonly kty: 'RSA';
   readonly use: 'sig';
   readonly alg: 'RS256';
@@ -41,7 +41,7 @@ interface Loaded {
   readonly published: readonly PublicKey[];
 }
 
-export type Rotation = 'first' | 'rotated' | 'kept';
+type Rotation = 'first' | 'rotated' | 'kept';
 
 export interface Keyring {
   /** The key that signs now. */

@@ -5,7 +5,7 @@ import { sendMail } from '../jobs/definitions.ts';
 import { createSecretBox } from '../secrets/box.ts';
 import { compose, type Letter } from './letters.ts';
 
-export interface Addressee {
+interface Addressee {
   readonly email: string;
   readonly locale: 'ru' | 'en';
 }

@@ -1,8 +1,8 @@
 import { Refusal } from '#base/refusal';
 import { commonPasswords } from './common-passwords.ts';
 
-export const minPasswordLength = 10;
-export const maxPasswordLength = 128;
+const minPasswordLength = 10;
+const maxPasswordLength = 128;
 
 function oneCharacterRepeated(password: string): boolean {
   return new Set(password).size <= 2;

@@ -1,10 +1,10 @@
 import { Secret, TOTP } from 'otpauth';
 
-export const stepSeconds = 30;
+const stepSeconds = 30;
 /** Clocks of telephones are off by up to one step. */
 const window = 1;
 const recoveryAlphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-export const recoveryCodeCount = 10;
+const recoveryCodeCount = 10;
 
 export function newTotpSecret(): string {
   return new Secret({ size: 20 }).base32;

@@ -10,7 +10,7 @@ import { insertState, takeState } from './social.store.ts';
 
 const flowLifetime = 10 * minute;
 
-export interface Begun {
+interface Begun {
   readonly url: string;
   /** Goes into a cookie of the browser that began, and only that browser may finish. */
   readonly binder: string;

@@ -15,7 +15,7 @@ import {
 import { userUnknown } from '../accounts/profile.ts';
 import { defaultTimeZone } from '../accounts/registration.ts';
 
-export interface Newcomer {
+interface Newcomer {
   /** Proven to be theirs, and normal. */
   readonly email: string;
   readonly displayName: string;

@@ -35,7 +35,7 @@ const Payload = Type.Object({
 });
 
 /** The callback's fields come as query parameters, or together as JSON in `payload`. */
-export function callbackFields(parameters: URLSearchParams): Static<typeof Payload> {
+function callbackFields(parameters: URLSearchParams): Static<typeof Payload> {
   const payload = parameters.get('payload');
   let given: unknown = Object.fromEntries(parameters);
   if (payload !== null) {

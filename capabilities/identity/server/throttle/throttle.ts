@@ -5,7 +5,7 @@ import { addressKey, forgetAfterSeconds, freeAddressFailures, freeFailures } fro
 import { clearThrottle, countAttempt, findThrottle } from './throttle.store.ts';
 
 /** An attempt that was let through. It counts as failed until it is told otherwise. */
-export interface Attempt {
+interface Attempt {
   /** Failures of this account so far, this attempt included. */
   readonly failures: number;
   succeeded(): Promise<void>;

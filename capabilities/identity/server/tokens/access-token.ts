@@ -9,7 +9,7 @@ import { tokenHash } from '../secrets/opaque.ts';
 /** In seconds. */
 export const accessTokenLifetime = 900;
 
-export interface AccessClaims {
+interface AccessClaims {
   readonly userId: string;
   readonly sessionId: string;
   /** The permission version when the token was made. */
