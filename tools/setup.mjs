@@ -38,7 +38,11 @@ function run(title, command, args, options = {}) {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
-/** Installs the locked dependencies when they are missing or the lock changed. Works from the npm cache alone. */
+/**
+ * Installs the locked dependencies when they are missing or the lock changed. Works from the npm cache alone.
+ * `npm ci` would refuse a lock that lacks optional packages of other platforms, which a registry mirror may not carry;
+ * `install --no-save` takes the same locked versions and changes no file.
+ */
 export function install() {
   const wanted = hashOf([join(root, 'package.json'), join(root, 'package-lock.json'), join(root, '.npmrc')]);
   if (existsSync(node) && readStamp(installStamp) === wanted) return;
@@ -46,11 +50,8 @@ export function install() {
   run(
     'Installing dependencies (first run only)…',
     npm,
-    ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      shell: process.platform === 'win32',
-      env: { ...process.env, NODE_ENV: 'development', npm_config_prefer_offline: 'true' },
-    },
+    ['install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
+    { shell: process.platform === 'win32', env: { ...process.env, NODE_ENV: 'development' } },
   );
   writeFileSync(installStamp, wanted);
 }
