@@ -38,7 +38,7 @@ function shorten(text: string, budget: number): string {
 
 /**
  * Chooses the sentences that together say most of what all of them say, within `budget` UTF-16 units (sentences
- * joined by one space), in their original order. Frequent words weigh most, repetition counts little, earlier
+ * joined by one space), in their original order. Frequent words weigh most, what only repeats is left out, earlier
  * sentences are slightly preferred. Deterministic. If not even the best sentence fits, it is cut at a word.
  */
 export function extractiveSummary(sentences: readonly string[], budget: number): string[] {
@@ -79,6 +79,8 @@ function bestFitting(
   let bestGain = 0;
   for (const sentence of candidates) {
     if (sentence.text.length > left || sentence.text === '' || picked.includes(sentence)) continue;
+    // What repeats what was picked is no part of a summary, however much room is left.
+    if (picked.length > 0 && sentence.terms.every((term) => covered.has(term))) continue;
     const value = gain(sentence, weights, covered) + 1e-9;
     if (value > bestGain) {
       best = sentence;
