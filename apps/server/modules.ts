@@ -1,8 +1,8 @@
 import { identityModule } from '#modules/capabilities/identity';
 import { llmModule } from '#modules/capabilities/llm';
-// import { memoryModule } from '#modules/capabilities/memory';
-// import { memoryAgentModule } from '#modules/products/memory-agent';
+import { memoryModule } from '#modules/capabilities/memory';
+import { memoryAgentModule } from '#modules/products/memory-agent';
 import type { Module } from '#platform/server/modules';
 
 /** Everything this program can serve. A process takes all of it, or what MODULES names. */
-export const modules: readonly Module[] = [identityModule, llmModule];
+export const modules: readonly Module[] = [identityModule, llmModule, memoryModule, memoryAgentModule];

@@ -130,12 +130,11 @@ export function createExchange({ database, memory, llm, clock, log, config }: De
       occurredAt: clock(),
       ...(isQuestion(text) ? { importance: questionImportance } : {}),
     });
-    await memory.noteInjected(
-      scope,
-      recall.recallId,
-      passages.map((passage) => ({ nodeId: passage.id, text: passage.text })),
-      answerId,
-    );
+    // A recall that found nothing has nothing to learn from, and an empty memory keeps no record of it.
+    if (recall.results.length > 0) {
+      const injected = passages.map((passage) => ({ nodeId: passage.id, text: passage.text }));
+      await memory.noteInjected(scope, recall.recallId, injected, answerId);
+    }
     yield {
       kind: 'start',
       id: answerId,
