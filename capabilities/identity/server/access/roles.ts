@@ -7,6 +7,7 @@ import type { Announcements } from './announce.ts';
 import { checkOwn, difference } from './grants.rules.ts';
 import {
   allPermissions,
+  allRoles,
   bumpHolders,
   deleteRoleRow,
   findRole,
@@ -16,7 +17,12 @@ import {
   replaceRolePermissions,
 } from './role.store.ts';
 
+export type { RoleRow } from './role.store.ts';
+
 export interface Roles {
+  list(): Promise<readonly RoleRow[]>;
+  /** Every permission some module asks for, with the roles that hold it. */
+  permissions(): Promise<readonly { readonly name: string; readonly roles: string[] }[]>;
   save(
     actorId: string,
     name: string,
@@ -63,6 +69,8 @@ export function createRoles({ database, access, announcements, audit }: RolePart
   }
 
   return {
+    list: () => allRoles(database),
+    permissions: () => allPermissions(database),
     save: (actorId, name, { description, permissions }) =>
       database.transaction(async (tx) => {
         const own = await rightsOf(tx, actorId);

@@ -21,8 +21,15 @@ import {
   replaceRoles,
   rolesOf,
 } from './role.store.ts';
+import { findUser, findUsers, type UserFilter, type UserRow } from './user-list.read.ts';
+
+export type { UserRow } from './user-list.read.ts';
 
 export interface Users {
+  /** Throws when there is no such account. */
+  get(userId: string): Promise<UserRow>;
+  /** Newest first. */
+  list(filter: UserFilter, limit: number): Promise<readonly UserRow[]>;
   setRoles(actorId: string, userId: string, roles: readonly string[]): Promise<void>;
   setOverrides(actorId: string, userId: string, overrides: readonly OverrideRow[]): Promise<void>;
   lock(actorId: string, userId: string, reason: string): Promise<void>;
@@ -86,6 +93,12 @@ export function createUsers(parts: UserParts): Users {
 
   return {
     keepAnAdmin,
+    list: (filter, limit) => findUsers(database, filter, limit),
+    async get(userId) {
+      const row = await findUser(database, userId);
+      if (row === undefined) throw userUnknown();
+      return row;
+    },
     setRoles: (actorId, userId, roles) =>
       change(actorId, userId, 'manage_user_roles', async ({ tx, own }) => {
         const before = await rolesOf(tx, userId);

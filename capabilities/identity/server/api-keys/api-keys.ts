@@ -8,6 +8,8 @@ import type { Audit } from '../audit/audit.ts';
 import { randomToken, tokenHash } from '../secrets/opaque.ts';
 import { type ApiKeyRow, deleteApiKey, findApiKey, insertApiKey, keysOf, noteUse } from './api-key.store.ts';
 
+export type { ApiKeyRow } from './api-key.store.ts';
+
 const maxKeys = 20;
 
 interface NewApiKey {

@@ -3,9 +3,11 @@ import { deriveKey } from '#platform/server/config';
 import type { Reader, Tx } from '#platform/server/database';
 import { entryHash } from './audit.rules.ts';
 import {
+  type AuditFilter,
   type AuditHead,
   type AuditRow,
   entriesAfter,
+  findEntries,
   insertEntry,
   lockHead,
   readHead,
@@ -29,9 +31,13 @@ type AuditVerdict =
 export interface Audit {
   /** Must be the last statement but the commit: it holds the log's lock. */
   append(tx: Tx, record: AuditRecord): Promise<void>;
+  /** Newest first. */
+  find(reader: Reader, filter: AuditFilter, limit: number): Promise<readonly AuditRow[]>;
   /** Walks the whole chain. */
   verify(reader: Reader): Promise<AuditVerdict>;
 }
+
+export type { AuditRow } from './audit.store.ts';
 
 const verifyBatch = 1_000;
 
@@ -67,6 +73,7 @@ export function createAudit(secretKey: string, clock: Clock): Audit {
         hash,
       });
     },
+    find: findEntries,
     async verify(reader) {
       const head = await readHead(reader);
       if (head === undefined) return broken(0, 'the head of the chain is missing');

@@ -17,9 +17,8 @@ import {
   updateUser,
 } from '../../contract/index.ts';
 import { readCursor, writeCursor } from '../access/cursor.rules.ts';
-import { allPermissions, allRoles, type RoleRow } from '../access/role.store.ts';
-import { findUser, findUsers, type UserRow } from '../access/user-list.read.ts';
-import { userUnknown } from '../accounts/profile.ts';
+import type { RoleRow } from '../access/roles.ts';
+import type { UserRow } from '../access/users.ts';
 import type { IdentityService } from '../service.ts';
 
 const known: ReadonlySet<string> = new Set(permissions);
@@ -55,19 +54,15 @@ function presentRole({ name, description, seeded, permissions: held, users }: Ro
 
 const defaultLimit = 20;
 
-export function serveAccess({ mount, service, platform }: ServeDoor<IdentityService>): void {
-  const { database } = platform;
-
+export function serveAccess({ mount, service }: ServeDoor<IdentityService>): void {
   async function user(id: string): Promise<UserAccount> {
-    const row = await findUser(database, id);
-    if (row === undefined) throw userUnknown();
-    return presentUser(row);
+    return presentUser(await service.users.get(id));
   }
 
   mount(listUsers, async ({ query }) => {
     const { limit = defaultLimit, cursor, search, role, locked } = query;
     const filter = { search, role, locked, after: readCursor(cursor) };
-    const rows = await findUsers(database, filter, limit + 1);
+    const rows = await service.users.list(filter, limit + 1);
     const page = pageOf(rows, limit, (last) => writeCursor(last.created_at, last.id));
     return { items: page.items.map(presentUser), next_cursor: page.nextCursor };
   });
@@ -104,7 +99,7 @@ export function serveAccess({ mount, service, platform }: ServeDoor<IdentityServ
     return user(params.id);
   });
 
-  mount(listRoles, async () => ({ items: (await allRoles(database)).map(presentRole), next_cursor: null }));
+  mount(listRoles, async () => ({ items: (await service.roles.list()).map(presentRole), next_cursor: null }));
 
   mount(saveRole, async ({ params, body, caller }) =>
     presentRole(await service.roles.save(caller.userId, params.name, body)),
@@ -113,7 +108,7 @@ export function serveAccess({ mount, service, platform }: ServeDoor<IdentityServ
   mount(deleteRole, ({ params, caller }) => service.roles.remove(caller.userId, params.name));
 
   mount(listPermissions, async () => ({
-    items: (await allPermissions(database)).flatMap(({ name, roles }) =>
+    items: (await service.roles.permissions()).flatMap(({ name, roles }) =>
       isPermission(name) ? [{ name, roles }] : [],
     ),
     next_cursor: null,

@@ -10,8 +10,8 @@ import {
   revokeApiKey,
 } from '../../contract/index.ts';
 import { readSequenceCursor } from '../access/cursor.rules.ts';
-import type { ApiKeyRow } from '../api-keys/api-key.store.ts';
-import { type AuditRow, findEntries } from '../audit/audit.store.ts';
+import type { ApiKeyRow } from '../api-keys/api-keys.ts';
+import type { AuditRow } from '../audit/audit.ts';
 import type { IdentityService } from '../service.ts';
 
 function presentKey(row: ApiKeyRow): ApiKey {
@@ -54,7 +54,7 @@ export function serveOperations({ mount, service, platform }: ServeDoor<Identity
   mount(listAudit, async ({ query }) => {
     const { limit = defaultLimit, cursor, action, actor_id: actorId, subject_id: subjectId } = query;
     const filter = { action, actorId, subjectId, before: readSequenceCursor(cursor) };
-    const rows = await findEntries(platform.database, filter, limit + 1);
+    const rows = await service.auditLog.find(platform.database, filter, limit + 1);
     const page = pageOf(rows, limit, (last) => String(last.seq));
     return { items: page.items.map(presentEntry), next_cursor: page.nextCursor };
   });

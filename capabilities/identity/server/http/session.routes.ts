@@ -14,7 +14,7 @@ import {
   type SignedIn,
 } from '../../contract/index.ts';
 import type { IdentityService } from '../service.ts';
-import type { SessionRow } from '../sessions/session.store.ts';
+import type { SessionRow } from '../sessions/sessions.ts';
 import type { SignInOutcome } from '../sessions/sign-in.ts';
 import { ticketLifetimeSeconds } from '../tickets/tickets.ts';
 import { type ClientRequest, clearSessionCookies, presentedToken, presentSignedIn } from './web-client.ts';

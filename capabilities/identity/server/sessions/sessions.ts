@@ -30,6 +30,8 @@ import {
   touchSession,
 } from './session.store.ts';
 
+export type { SessionRow } from './session.store.ts';
+
 /** A refresh token not used for this long is dead. */
 export const refreshLifetime = 30 * day;
 /** However often refreshed, a session ends after this. */
