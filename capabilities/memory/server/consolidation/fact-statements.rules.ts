@@ -41,6 +41,9 @@ function statementOf(item: MemoryItem, sentence: string): Statement | null {
     const said = own === null ? (other?.exec(sentence) ?? null) : null;
     const subject = own === null ? (said?.[1] ?? null) : item.speaker;
     if (subject === null || NO_NAME.test(subject)) continue;
+    // Any noun may open a sentence that says what it is; only somebody known by name elsewhere in the text counts.
+    if (own === null && relation === 'is' && !item.entities.some(({ key }) => key === keyOf(subject)))
+      continue;
     const object = new Set(analyze(own?.[1] ?? said?.[2] ?? ''));
     if (object.size > 0) return { item, subject, subjectKey: keyOf(subject), relation, object, sentence };
   }
