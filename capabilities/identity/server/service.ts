@@ -66,11 +66,11 @@ export interface IdentityService extends Identity {
 }
 
 export function createIdentity(context: IdentityContext): IdentityService {
-  const { database, clock, events, jobs, mailer, breakers, privacy, config, platform } = context;
+  const { database, clock, events, jobs, mailer, realtime, breakers, privacy, config, platform } = context;
   const { secretKey, publicUrl } = platform;
   const audit = createAudit(secretKey, clock);
   const access = createAccess(database, clock);
-  const announcements = createAnnouncements(access, events);
+  const announcements = createAnnouncements(access, events, realtime);
   const post = createPost(secretKey, jobs, mailer);
   const hasher = createPasswordHasher();
   const throttle = createThrottle(database, clock);

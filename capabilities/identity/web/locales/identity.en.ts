@@ -69,7 +69,8 @@ export const messages = {
     title: 'Signing in',
     working: 'One moment…',
     email_title: 'One thing is missing',
-    email_help: 'The provider did not tell us your address. We will send a code there to make sure it is yours.',
+    email_help:
+      'The provider did not tell us your address. We will send a code there to make sure it is yours.',
     known_help: 'We will send a code to the address of your provider to make sure it is yours.',
     send: 'Send the code',
     code_help: 'We have sent six digits to your address.',
