@@ -23,13 +23,13 @@ export async function derive(
     label: content,
     content,
     sessionId: null,
-    occurredAt: now,
+    occurredAt: now.getTime(),
     importance: 0.5,
     sources,
     metadata: {},
   };
   const id = await createSpaces({ database, onChange: () => undefined }).change(scope, async (tx, space) => {
-    const nodes = { level, nodes: [plan], edges: [], settled: sources, obsolete: [] };
+    const nodes = { level, nodes: [plan], links: [], settled: sources, fresh: sources, obsolete: [] };
     await applyLevel(tx, space, nodes, [readyNode(plan, content, now)], space.version, now);
     const row = await tx.row<{ id: string }>(sql`
       SELECT id FROM memory.node WHERE space_id = ${space.id} AND level = ${level} AND content = ${content}`);

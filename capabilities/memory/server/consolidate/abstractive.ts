@@ -1,6 +1,6 @@
+import type { PlannedMemory } from '../consolidation/memory-item.ts';
 import type { Summariser } from '../embeddings/models.ts';
 import { faithful } from './checked-summary.rules.ts';
-import type { PlannedNode } from './planned-node.ts';
 
 /** One run asks a model for no more than this many summaries; the rest stay extractive. */
 const mostPerRun = 200;
@@ -11,7 +11,7 @@ const atOnce = 4;
  * sources' own sentences. Answers the better words by key.
  */
 export async function summariesFor(
-  nodes: readonly PlannedNode[],
+  nodes: readonly PlannedMemory[],
   texts: ReadonlyMap<string, string>,
   summariser: Summariser,
   ownerId: string,

@@ -48,6 +48,13 @@ export async function freshen(tx: Tx, space: SpaceRow, ids: readonly string[]): 
     UPDATE memory.node SET stale = false WHERE space_id = ${space.id} AND id = ANY(${ids}::uuid[]) AND stale`);
 }
 
+/** The level above looks at these again although their own words stay. */
+export async function reopen(tx: Tx, space: SpaceRow, ids: readonly string[]): Promise<void> {
+  await tx.run(sql`
+    UPDATE memory.node SET consolidated_at = NULL
+     WHERE space_id = ${space.id} AND id = ANY(${ids}::uuid[]) AND consolidated_at IS NOT NULL`);
+}
+
 /** Marks what was read at a version as looked at; what changed since stays to be looked at. */
 export async function settle(
   tx: Tx,
@@ -61,9 +68,13 @@ export async function settle(
      WHERE space_id = ${space.id} AND id = ANY(${ids}::uuid[]) AND consolidated_at IS NULL AND version <= ${readAt}`);
 }
 
-/** Takes derived memories that stand for nothing any more out of sight. */
+/** Takes derived memories that stand for nothing any more out of sight; what was made of them is due to be made anew. */
 export async function retire(tx: Tx, space: SpaceRow, ids: readonly string[], now: Date): Promise<void> {
   await tx.run(sql`
     UPDATE memory.node SET deleted_at = ${now}, forgotten_batch = NULL, updated_at = ${now}, version = ${space.version}
      WHERE space_id = ${space.id} AND id = ANY(${ids}::uuid[]) AND level > 0 AND deleted_at IS NULL`);
+  await tx.run(sql`
+    UPDATE memory.node SET stale = true
+     WHERE space_id = ${space.id} AND NOT stale AND deleted_at IS NULL AND id IN (
+       SELECT from_id FROM memory.edge WHERE to_id = ANY(${ids}::uuid[]) AND kind = 'derived_from')`);
 }

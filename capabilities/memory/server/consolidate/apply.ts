@@ -1,35 +1,24 @@
-import { createHash } from 'node:crypto';
 import { newId } from '#base/ids';
 import type { Tx } from '#platform/server/database';
+import type { PlannedMemory } from '../consolidation/memory-item.ts';
 import { memoryHash } from '../nodes/new-memory.rules.ts';
 import type { NewNode } from '../nodes/new-node.ts';
 import { insertEdges, insertNodes, type NewEdge } from '../nodes/node-write.store.ts';
 import { labelOf } from '../nodes/text.rules.ts';
 import { analyzeDocument } from '../retrieval/analyze-document.rules.ts';
 import type { SpaceRow } from '../spaces/space.store.ts';
-import { findGroups, findLiveIds, freshen, retire, rewriteGroup, settle } from './apply.store.ts';
-import type { LevelPlan, PlannedNode } from './planned-node.ts';
-
-/** Keys may contain words of memories; only their hash is kept. */
-export function groupKey(level: number, key: string): string {
-  return createHash('sha256').update(`${level} ${key}`).digest('base64url');
-}
-
-/** Equal when a plan says the same of the same sources, whoever put it into words. */
-export function planHash({ level, kind, label, content, sources }: PlannedNode): string {
-  return createHash('sha256')
-    .update(JSON.stringify([level, kind, label, content, [...sources].sort()]))
-    .digest('base64url');
-}
+import { findGroups, findLiveIds, freshen, reopen, retire, rewriteGroup, settle } from './apply.store.ts';
+import { groupKey, planHash } from './group-key.rules.ts';
+import type { LevelPlan } from './planner.ts';
 
 /** A planned memory with its analysis, worked out before the space is locked. */
 export interface ReadyNode {
-  readonly plan: PlannedNode;
+  readonly plan: PlannedMemory;
   readonly node: NewNode;
 }
 
 /** `content` is what is written; it may say in other words what the plan says. */
-export function readyNode(plan: PlannedNode, content: string, now: Date): ReadyNode {
+export function readyNode(plan: PlannedMemory, content: string, now: Date): ReadyNode {
   const { key, level, kind, label, sessionId, occurredAt, importance, metadata } = plan;
   return {
     plan,
@@ -43,13 +32,13 @@ export function readyNode(plan: PlannedNode, content: string, now: Date): ReadyN
       content,
       speaker: null,
       caption: null,
-      occurredAt,
+      occurredAt: new Date(occurredAt),
       importance,
       contentHash: memoryHash('note', content, null, null),
       analysis: analyzeDocument({
         content: `${label}. ${content}`,
         speaker: null,
-        occurredAt: occurredAt.getTime(),
+        occurredAt,
       }),
       groupKey: groupKey(level, key),
       metadata: { ...metadata, plan_hash: planHash(plan) },
@@ -90,6 +79,8 @@ export async function applyLevel(
   const fresh: NewNode[] = [];
   const edges: NewEdge[] = [];
   const same: string[] = [];
+  const reopened: string[] = [];
+  const isFresh = new Set(plan.fresh);
   let changed = 0;
   for (const { plan: planned, node } of whole) {
     const before = stored.get(node.groupKey ?? '');
@@ -97,6 +88,7 @@ export async function applyLevel(
     ids.set(planned.key, id);
     if (before !== undefined && before.plan_hash === planHash(planned)) {
       if (before.stale) same.push(before.id);
+      if (planned.sources.some((source) => isFresh.has(source))) reopened.push(before.id);
       continue;
     }
     changed += 1;
@@ -106,7 +98,7 @@ export async function applyLevel(
   }
   await insertNodes(tx, space, fresh);
   const skipped = new Set(ready.filter((one) => !whole.includes(one)).map(({ plan: { key } }) => key));
-  const ends = plan.edges.filter(({ from, to }) => !skipped.has(from) && !skipped.has(to));
+  const ends = plan.links.filter(({ from, to }) => !skipped.has(from) && !skipped.has(to));
   const links = ends.map(({ from, to, kind, weight }) => ({
     from: ids.get(from) ?? from,
     to: ids.get(to) ?? to,
@@ -120,6 +112,7 @@ export async function applyLevel(
   edges.push(...links.filter(({ from, to }) => from !== to && known.has(from) && known.has(to)));
   await insertEdges(tx, space, edges);
   await freshen(tx, space, same);
+  await reopen(tx, space, reopened);
   await retire(tx, space, plan.obsolete, now);
   const open = new Set(
     ready.filter((one) => !whole.includes(one)).flatMap(({ plan: { sources } }) => sources),

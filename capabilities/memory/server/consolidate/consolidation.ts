@@ -10,12 +10,13 @@ import { findSpace, type SpaceRow } from '../spaces/space.store.ts';
 import { type SpaceKey, spaceKey } from '../spaces/space-key.rules.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import { summariesFor } from './abstractive.ts';
-import { applyLevel, planHash, readyNode } from './apply.ts';
+import { applyLevel, readyNode } from './apply.ts';
 import { createGate } from './gate.ts';
+import { planHash } from './group-key.rules.ts';
 import type { ConsolidationOptions, ConsolidationOutcome, ConsolidationPhase } from './outcome.ts';
 import { readPlanInput } from './plan-input.read.ts';
-import type { PlanInput } from './planner.ts';
-import { planLevel } from './planning.ts';
+import type { PlanInput, UpperLevel } from './planner.ts';
+import { type PlanInputs, planLevel } from './planning.ts';
 import { endRun, markConsolidated, type RunCounts, startRun, tryRunLock, waitingNodes } from './run.store.ts';
 
 export interface ConsolidationDependencies {
@@ -35,7 +36,8 @@ export type Consolidate = (
 
 /** A run holds a connection for its lock and takes another one for its work: a few at once must not use up the pool. */
 const runsAtOnce = 2;
-const upper = [1, 2, 3] as const;
+/** Levels a step reads. */
+const needs: Readonly<Record<UpperLevel, readonly Level[]>> = { 1: [0, 1], 2: [0, 1, 2], 3: [2, 3] };
 const phases = { 1: 'l1', 2: 'l2', 3: 'l3' } as const;
 const nothing = { l0_to_l1: 0, l1_to_l2: 0, l2_to_l3: 0 };
 const prepareAtOnce = 100;
@@ -51,29 +53,29 @@ export function createConsolidation(dependencies: ConsolidationDependencies): Co
   const { database, spaces, clock, log, events, summariser, announce } = dependencies;
   const gate = createGate(runsAtOnce);
 
-  async function read(key: SpaceKey, spaceId: string, level: 1 | 2 | 3) {
+  /** What a step needs, in one snapshot, with the version it shows. */
+  async function read(key: SpaceKey, spaceId: string, level: UpperLevel) {
     return database.transaction(
       async (tx) => {
         const space = await findSpace(tx, key);
-        const below: PlanInput[] = [];
-        for (const lower of upper.map((one): Level => (one - 1) as Level).filter((one) => one < level)) {
-          below.push(...(await readPlanInput(tx, spaceId, lower)));
-        }
-        return { readAt: space?.version ?? 0, below, present: await readPlanInput(tx, spaceId, level) };
+        const of = async (wanted: Level): Promise<PlanInput[]> =>
+          needs[level].includes(wanted) ? readPlanInput(tx, spaceId, wanted) : [];
+        const inputs: PlanInputs = [await of(0), await of(1), await of(2), await of(3)];
+        return { readAt: space?.version ?? 0, inputs };
       },
       { scope: { owner: key.ownerId }, isolation: 'repeatable read', readOnly: true },
     );
   }
 
   /** One level, complete in itself: read, plan, put into words, write in one transaction. */
-  async function step({ key, space, say, signal }: Run, level: 1 | 2 | 3): Promise<number> {
+  async function step({ key, space, say, signal }: Run, level: UpperLevel): Promise<number> {
     signal?.throwIfAborted();
-    const { readAt, below, present } = await read(key, space.id, level);
-    const plan = planLevel(level, below, present);
+    const { readAt, inputs } = await read(key, space.id, level);
+    const plan = planLevel(level, inputs);
     say(phases[level], 0, plan.nodes.length);
-    const known = new Set(present.map(({ metadata }) => metadata['plan_hash']));
+    const known = new Set(inputs[level].map(({ planHash: hash }) => hash));
     const news = plan.nodes.filter((node) => !known.has(planHash(node)));
-    const texts = new Map(below.map(({ id, content }) => [id, content]));
+    const texts = new Map(inputs.flat().map(({ id, content }) => [id, content]));
     const words = await summariesFor(news, texts, summariser, key.ownerId, signal);
     const now = clock();
     const ready: ReturnType<typeof readyNode>[] = [];

@@ -11,14 +11,13 @@ interface InputRow {
   readonly label: string;
   readonly content: string;
   readonly speaker: string | null;
-  readonly caption: string | null;
   readonly occurred_ms: number;
   readonly importance: number;
   readonly terms: string;
   readonly entities: PlanInput['entities'];
-  readonly dates: PlanInput['dates'];
   readonly sources: readonly string[] | null;
-  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly group_key: string | null;
+  readonly plan_hash: string | null;
   readonly pending: boolean;
   readonly stale: boolean;
 }
@@ -26,9 +25,9 @@ interface InputRow {
 /** Live memories of a level in order of time. */
 export async function readPlanInput(reader: Reader, spaceId: string, level: Level): Promise<PlanInput[]> {
   const rows = await reader.rows<InputRow>(sql`
-    SELECT n.id, n.level, n.kind, n.session_id, n.ordinal, n.label, n.content, n.speaker, n.caption,
-      (extract(epoch FROM n.occurred_at) * 1000)::float8 AS occurred_ms, n.importance, n.terms, n.entities, n.dates,
-      n.metadata, n.consolidated_at IS NULL AS pending, n.stale,
+    SELECT n.id, n.level, n.kind, n.session_id, n.ordinal, n.label, n.content, n.speaker,
+      (extract(epoch FROM n.occurred_at) * 1000)::float8 AS occurred_ms, n.importance, n.terms, n.entities,
+      n.group_key, n.metadata ->> 'plan_hash' AS plan_hash, n.consolidated_at IS NULL AS pending, n.stale,
       CASE WHEN n.level > 0 THEN ARRAY(
         SELECT e.to_id FROM memory.edge e WHERE e.from_id = n.id AND e.kind = 'derived_from') END AS sources
     FROM memory.node n
@@ -43,14 +42,13 @@ export async function readPlanInput(reader: Reader, spaceId: string, level: Leve
     label: row.label,
     content: row.content,
     speaker: row.speaker,
-    caption: row.caption,
     occurredAt: row.occurred_ms,
     importance: row.importance,
     terms: row.terms,
     entities: row.entities,
-    dates: row.dates,
     sources: row.sources ?? [],
-    metadata: row.metadata,
+    groupKey: row.group_key,
+    planHash: row.plan_hash,
     pending: row.pending,
     stale: row.stale,
   }));

@@ -1,31 +1,24 @@
-import type { Level, NodeKind } from '../../contract/index.ts';
-import type { LevelPlan } from './planned-node.ts';
+import type { ConsolidationPlan, MemoryItem } from '../consolidation/memory-item.ts';
 
 /** A live memory as planning sees it. */
-export interface PlanInput {
-  readonly id: string;
-  readonly level: Level;
-  readonly kind: NodeKind;
-  readonly sessionId: string | null;
-  readonly ordinal: number;
-  readonly label: string;
-  readonly content: string;
-  readonly speaker: string | null;
-  readonly caption: string | null;
-  /** Milliseconds since 1970 (UTC). */
-  readonly occurredAt: number;
-  readonly importance: number;
-  /** Space-separated stems. */
-  readonly terms: string;
-  readonly entities: readonly { readonly name: string; readonly key: string }[];
-  readonly dates: readonly { readonly from: string; readonly to: string }[];
-  readonly sources: readonly string[];
-  readonly metadata: Readonly<Record<string, unknown>>;
+export interface PlanInput extends MemoryItem {
+  readonly groupKey: string | null;
+  readonly planHash: string | null;
   /** No consolidation has looked at it yet. */
   readonly pending: boolean;
   /** A source changed since it was made. */
   readonly stale: boolean;
 }
 
-/** Decides what one level is made of; pure. `lower` and `present` are live memories of the level below and of the level. */
-export type PlanLevel = (lower: readonly PlanInput[], present: readonly PlanInput[]) => LevelPlan;
+export type UpperLevel = 1 | 2 | 3;
+
+/** What one step of a run does to one level. */
+export interface LevelPlan extends ConsolidationPlan {
+  readonly level: UpperLevel;
+  /** Memories of the level below that were looked at, whether or not anything was made of them. */
+  readonly settled: readonly string[];
+  /** Of those the ones that are new or changed: what stands on them is looked at again on the next level. */
+  readonly fresh: readonly string[];
+  /** Ids of memories of this level that no longer stand for anything. */
+  readonly obsolete: readonly string[];
+}

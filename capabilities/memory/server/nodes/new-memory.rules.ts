@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '#base/refusal';
+import { estimateImportance } from '../consolidation/importance.rules.ts';
 import type { NewMemory } from './node.ts';
 import { unreadable, unreadableValue } from './text.rules.ts';
 
@@ -24,6 +25,8 @@ interface Fault {
   readonly message: string;
 }
 
+/** Without a word from the caller nothing is unimportant enough to be forgotten by itself. */
+const leastImportance = { note: 0.5, turn: 0.2 };
 const maxMetadata = 8_192;
 const earliest = Date.UTC(1, 0, 1);
 const latest = Date.UTC(9_999, 0, 1);
@@ -107,7 +110,7 @@ export function checkMemory(memory: NewMemory, maxContent: number, now: Date, po
   const speaker = memory.speaker ?? null;
   return {
     content: memory.content,
-    importance: memory.importance ?? 0.5,
+    importance: memory.importance ?? Math.max(leastImportance[kind], estimateImportance(memory.content)),
     kind,
     sessionId,
     speaker,

@@ -49,7 +49,7 @@ export interface MemoryNodeDetail {
 /** What is to be remembered, word for word. */
 export interface NewMemory {
   readonly content: string;
-  /** 0..1; 0.5 unless said otherwise. */
+  /** 0..1. Default: estimated from the words, at least 0.5 for notes and 0.2 for turns. */
   readonly importance?: number;
   /** `turn` when a session is given, else `note`. */
   readonly kind?: 'turn' | 'note';

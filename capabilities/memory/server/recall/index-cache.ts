@@ -1,8 +1,9 @@
-import type { Database } from '#platform/server/database';
+import type { Database, Reader } from '#platform/server/database';
 import { createSpaceIndex } from '../retrieval/space-index.ts';
 import type { SpaceIndex } from '../retrieval/space-view.ts';
+import { findSpace, type SpaceRow } from '../spaces/space.store.ts';
 import type { SpaceKey } from '../spaces/space-key.rules.ts';
-import { documentOf, type IndexRow, type KnownState, readChanges } from './index-rows.store.ts';
+import { documentOf, type KnownState, readChanges } from './index-rows.store.ts';
 
 /** A projection that has caught up. Read it before the next await: afterwards it may have moved on. */
 export interface ReadyIndex {
@@ -78,37 +79,39 @@ export function createIndexCache({ database, maxBytes, embeddingModel }: IndexCa
     }
   }
 
-  async function apply(entry: Entry, first: IndexRow, rows: readonly IndexRow[]): Promise<void> {
-    const same = entry.state.spaceId === first.space_id && entry.state.epoch === first.purge_epoch;
+  /** Brings the entry to the state of the space; what is read meanwhile is not used by anybody. */
+  async function apply(entry: Entry, space: SpaceRow, reader: Reader): Promise<void> {
+    const { spaceId, epoch, version } = entry.state;
+    const same = spaceId === space.id && epoch === space.purge_epoch;
+    if (same && version === space.version) return;
+    const rows = await readChanges(reader, space.id, same ? version : -1, embeddingModel());
     const index = same ? entry.index : createSpaceIndex();
     let seen = 0;
     for (const row of rows) {
-      if (row.id === null) continue;
       if (row.deleted) index.remove(row.id);
-      else index.upsert(documentOf(row, row.id));
+      else index.upsert(documentOf(row));
       seen += 1;
       if (seen % pauseEvery === 0) await new Promise((resolve) => setImmediate(resolve));
     }
-    index.advance(first.space_version);
+    index.advance(space.version);
     entry.index = index;
-    entry.state = { spaceId: first.space_id, epoch: first.purge_epoch, version: first.space_version };
-    if (seen > 0 || entry.bytes === 0) entry.bytes = index.bytes();
+    entry.state = { spaceId: space.id, epoch: space.purge_epoch, version: space.version };
+    entry.bytes = index.bytes();
+    evict(entry);
   }
 
   async function catchUp(name: string, key: SpaceKey, entry: Entry): Promise<ReadyIndex | undefined> {
     try {
       const reader = database.scoped({ owner: key.ownerId });
-      const rows = await readChanges(reader, key, entry.state, embeddingModel());
-      const first = rows[0];
-      if (first === undefined) {
+      const space = await findSpace(reader, key);
+      if (space === undefined) {
         if (entries.get(name) === entry) entries.delete(name);
         return undefined;
       }
-      await apply(entry, first, rows);
-      evict(entry);
+      await apply(entry, space, reader);
       const { index } = entry;
       const steady = (): boolean => entry.running === undefined && entry.index === index;
-      return { spaceId: first.space_id, index, steady };
+      return { spaceId: space.id, index, steady };
     } catch (error) {
       // Half applied changes must not be built upon.
       entry.state = unknown;

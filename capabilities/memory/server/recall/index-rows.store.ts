@@ -1,6 +1,5 @@
 import { type Reader, sql } from '#platform/server/database';
 import type { MemoryKind, MemoryLevel, SpaceDocument } from '../retrieval/space-document.ts';
-import type { SpaceKey } from '../spaces/space-key.rules.ts';
 
 /** What a projection knows: the space and epoch it was built in, and the version it has caught up with. */
 export interface KnownState {
@@ -10,11 +9,7 @@ export interface KnownState {
 }
 
 export interface IndexRow {
-  readonly space_id: string;
-  readonly space_version: number;
-  readonly purge_epoch: number;
-  /** Null when nothing changed. */
-  readonly id: string | null;
+  readonly id: string;
   readonly deleted: boolean;
   readonly level: MemoryLevel;
   readonly kind: MemoryKind;
@@ -32,29 +27,24 @@ export interface IndexRow {
 }
 
 /**
- * What changed since the known state, with the state reached, in one snapshot. Another space or epoch than the known one
- * answers everything live. No rows: the space does not exist.
+ * Rows of the space written after the version; soft-deleted ones only when something was known before (`version` ≥ 0).
+ * Read the space first: rows of later versions may be among these, and come again next time.
  */
 export async function readChanges(
   reader: Reader,
-  { ownerId, agentId }: SpaceKey,
-  known: KnownState,
+  spaceId: string,
+  version: number,
   embeddingModel: string,
 ): Promise<IndexRow[]> {
   return reader.rows<IndexRow>(sql`
-    SELECT s.id AS space_id, s.version AS space_version, s.purge_epoch, n.id, n.deleted_at IS NOT NULL AS deleted,
+    SELECT n.id, n.deleted_at IS NOT NULL AS deleted,
       n.level, n.kind, n.session_id, n.ordinal, (extract(epoch FROM n.occurred_at) * 1000)::float8 AS occurred_ms,
       n.speaker, n.terms, n.importance, n.access_count,
       (extract(epoch FROM n.last_accessed_at) * 1000)::float8 AS accessed_ms, n.dates, v.vector,
       CASE WHEN n.level > 0 THEN ARRAY(
         SELECT e.to_id FROM memory.edge e WHERE e.from_id = n.id AND e.kind = 'derived_from') END AS sources
-    FROM (
-      SELECT id, version, purge_epoch, coalesce(id = ${known.spaceId}::uuid AND purge_epoch = ${known.epoch}, false) AS same
-        FROM memory.space WHERE owner_id = ${ownerId} AND agent_id = ${agentId}) s
-    LEFT JOIN memory.node n ON n.space_id = s.id
-      AND n.version > CASE WHEN s.same THEN ${known.version}::bigint ELSE -1 END
-      AND (s.same OR n.deleted_at IS NULL)
-    LEFT JOIN memory.node_vector v ON v.node_id = n.id AND v.model = ${embeddingModel}`);
+    FROM memory.node n LEFT JOIN memory.node_vector v ON v.node_id = n.id AND v.model = ${embeddingModel}
+    WHERE n.space_id = ${spaceId} AND n.version > ${version} AND (${version}::bigint >= 0 OR n.deleted_at IS NULL)`);
 }
 
 function vectorOf(bytes: Buffer): Float32Array {
@@ -63,9 +53,9 @@ function vectorOf(bytes: Buffer): Float32Array {
   return new Float32Array(copy.buffer);
 }
 
-export function documentOf(row: IndexRow, id: string): SpaceDocument {
+export function documentOf(row: IndexRow): SpaceDocument {
   const document = {
-    id,
+    id: row.id,
     level: row.level,
     kind: row.kind,
     sessionId: row.session_id,

@@ -1,5 +1,5 @@
-import type { Spaces } from '../spaces/spaces.ts';
 import type { Log } from '#platform/server/telemetry';
+import type { Spaces } from '../spaces/spaces.ts';
 import { countAccesses, countUses, insertRecalls, type LoggedRecall } from './recall-log.store.ts';
 
 /** Writes down recalls and accesses in batches, off the way of the answer. */

@@ -45,7 +45,11 @@ export interface RecallRow {
 }
 
 /** By its own id or by the answer it served. */
-export async function findRecall(reader: Reader, spaceId: string, about: string): Promise<RecallRow | undefined> {
+export async function findRecall(
+  reader: Reader,
+  spaceId: string,
+  about: string,
+): Promise<RecallRow | undefined> {
   return reader.row<RecallRow>(sql`
     SELECT id, space_id, strategy, features, node_ids FROM memory.recall_log
      WHERE space_id = ${spaceId} AND (id = ${about} OR answer_id = ${about})
@@ -77,7 +81,13 @@ export async function countAccesses(
 /** Adds uses to the figures of a day and of all time. */
 export async function countUses(
   tx: Tx,
-  uses: readonly { readonly spaceId: string; readonly ownerId: string; readonly strategy: string; readonly day: string; readonly count: number }[],
+  uses: readonly {
+    readonly spaceId: string;
+    readonly ownerId: string;
+    readonly strategy: string;
+    readonly day: string;
+    readonly count: number;
+  }[],
 ): Promise<void> {
   const sorted = [...uses].sort((a, b) => (a.strategy < b.strategy ? -1 : 1));
   for (const { spaceId, ownerId, strategy, day, count } of sorted) {

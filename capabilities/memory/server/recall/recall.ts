@@ -39,10 +39,15 @@ const extra = 5;
 const allLevels = [0, 1, 2, 3] as const;
 
 function checkRequest({ query, k = 10, levels, participants }: RecallRequest): number {
-  const named = (participants ?? []).every((name) => name.length <= 200) && (participants ?? []).length <= 100;
+  const named =
+    (participants ?? []).every((name) => name.length <= 200) && (participants ?? []).length <= 100;
   const fits = query.trim() !== '' && query.length <= 4_000 && !unreadable(query);
   if (!fits || !named || levels?.length === 0 || !Number.isInteger(k) || k < 1 || k > 100) {
-    throw new Refusal('invalid', 'memory.query_invalid', 'A query has 1 to 4000 characters and 1 to 100 results.');
+    throw new Refusal(
+      'invalid',
+      'memory.query_invalid',
+      'A query has 1 to 4000 characters and 1 to 100 results.',
+    );
   }
   return k;
 }
@@ -50,9 +55,14 @@ function checkRequest({ query, k = 10, levels, participants }: RecallRequest): n
 function namedStrategy(name: string): Strategy {
   const id = STRATEGY_IDS.find((known) => known === name);
   if (id === undefined) {
-    throw new Refusal('not_found', 'memory.unknown_strategy', 'There is no retrieval strategy of this name.', {
-      strategies: STRATEGY_IDS,
-    });
+    throw new Refusal(
+      'not_found',
+      'memory.unknown_strategy',
+      'There is no retrieval strategy of this name.',
+      {
+        strategies: STRATEGY_IDS,
+      },
+    );
   }
   return STRATEGIES[id];
 }
@@ -61,7 +71,9 @@ function isQuestionItself(node: MemoryNode, { query, sessionId }: RecallRequest)
   return sessionId !== undefined && node.sessionId === sessionId && node.content.trim() === query.trim();
 }
 
-export function createRecall(options: RecallOptions): (scope: MemoryScope, request: RecallRequest) => Promise<Recall> {
+export function createRecall(
+  options: RecallOptions,
+): (scope: MemoryScope, request: RecallRequest) => Promise<Recall> {
   const { spaces, indexes, journal, state, embedQuery, metrics, clock, random } = options;
 
   async function strategyFor(
@@ -73,7 +85,12 @@ export function createRecall(options: RecallOptions): (scope: MemoryScope, reque
   ): Promise<Strategy> {
     if (request.strategy !== undefined && request.strategy !== 'auto') return namedStrategy(request.strategy);
     const learned = await state(key.ownerId, ready.spaceId);
-    const { strategy } = chooseStrategy(learned, query.features, { embeddings }, request.silent === true ? null : random);
+    const { strategy } = chooseStrategy(
+      learned,
+      query.features,
+      { embeddings },
+      request.silent === true ? null : random,
+    );
     return STRATEGIES[strategy];
   }
 
