@@ -1,10 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generateConversations } from '../../testing/index.ts';
+import { consolidateInMemory } from '../consolidation/consolidate-in-memory.rules.ts';
+import { analyzeDocument } from '../retrieval/analyze-document.rules.ts';
+import type { SpaceDocument } from '../retrieval/space-document.ts';
 import { STRATEGIES } from '../strategies/strategies.ts';
 import { evaluateInMemory, evaluatePlainBm25 } from './evaluate-in-memory.rules.ts';
+import type { EvaluationSample } from './locomo.ts';
 import { percentile, recallAt, reportOf, scoresOf } from './metrics.rules.ts';
 import { parseLocomo, parseSessionTime, repairEvidence } from './parse-locomo.rules.ts';
+
+/** Every derived memory of a conversation, ready for the index. */
+function derivedDocuments({ turns }: EvaluationSample): SpaceDocument[] {
+  const items = turns.map(({ id, sessionId, ordinal, occurredAt, speaker, text }) => {
+    const { terms, entities } = analyzeDocument({ content: text, speaker, occurredAt });
+    const own = { id, sessionId, ordinal, occurredAt, speaker, terms, entities, content: text };
+    return { ...own, level: 0 as const, kind: 'turn' as const, label: '', importance: 0.5, sources: [] };
+  });
+  return consolidateInMemory(items).nodes.map(
+    ({ key, level, kind, label, content, occurredAt, importance, sources }) => {
+      const { terms } = analyzeDocument({ content: `${label}. ${content}`, speaker: null, occurredAt });
+      const place = { id: key, level, kind, sessionId: null, ordinal: 0, occurredAt, speaker: null };
+      return { ...place, terms, importance, accessCount: 0, lastAccessedAt: null, sources };
+    },
+  );
+}
 
 describe('repairEvidence', () => {
   it.each([
@@ -134,5 +154,16 @@ describe('the default strategy', () => {
     expect(evaluateInMemory(samples, STRATEGIES.contextual)).toEqual(
       evaluateInMemory(samples, STRATEGIES.contextual),
     );
+  });
+});
+
+describe('drill-down', () => {
+  it('does not cost the default strategy any recall', () => {
+    const samples = parseLocomo(generateConversations(4, 24, 16));
+    const plain = evaluateInMemory(samples, STRATEGIES.contextual);
+    expect(evaluateInMemory(samples, STRATEGIES.contextual, { derived: derivedDocuments })).toEqual(plain);
+    expect(
+      evaluateInMemory(samples, STRATEGIES.thematic, { derived: derivedDocuments }).all.recall[50],
+    ).toBeGreaterThan(0.8);
   });
 });
