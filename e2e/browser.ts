@@ -3,13 +3,20 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
-const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const candidates = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** The browser on this machine, if there is one. */
 export const browserPath = candidates.find((path) => path !== undefined && existsSync(path));
 
 if (browserPath === undefined) {
-  process.stderr.write('\n!!! NO CHROMIUM FOUND: THE BROWSER TESTS ARE SKIPPED. Install chromium or set CHROMIUM.\n\n');
+  process.stderr.write(
+    '\n!!! NO CHROMIUM FOUND: THE BROWSER TESTS ARE SKIPPED. Install chromium or set CHROMIUM.\n\n',
+  );
 }
 
 export function launch(): Promise<Browser> {

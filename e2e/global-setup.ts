@@ -16,7 +16,9 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     return undefined;
   }
   // Limits are for people and attackers, not for a hundred tests from one address.
-  const running = await startProcess({ environment: { RATE_LIMIT_PER_MINUTE: '100000' } });
+  const running = await startProcess({
+    environment: { RATE_LIMIT_PER_MINUTE: '100000', TRUST_PROXY: '127.0.0.1' },
+  });
   project.provide('targetUrl', running.url);
   return running.close;
 }
