@@ -3,8 +3,8 @@ import { grownInt32 } from './growable.ts';
 /** One entry is a slot and how often the term stands there, packed in 32 bits: frequencies are capped at 255. */
 const FREQUENCY_BITS = 8;
 export const MAX_FREQUENCY = 255;
-/** Most terms occur once or twice; the frequent few outgrow any first guess quickly. */
-const FIRST_CAPACITY = 3;
+/** The room a bulk load took is given back. */
+const LARGEST_KEPT_PENDING = 65_536;
 const EMPTY = new Uint32Array(0);
 
 export function slotOf(entry: number): number {
@@ -34,28 +34,53 @@ export function createPostings(): Postings {
   let lengths = new Int32Array(1024);
   let frequencies = new Int32Array(1024);
   let allocated = 0;
+  /** Pairs (term, entry) not yet sorted in: a bulk load then allocates each list once, at its size. */
+  let pending = new Int32Array(1024);
+  let pendingLength = 0;
 
   function append(term: number, slot: number, frequency: number): void {
-    if (term >= lists.length) {
-      lengths = grownInt32(lengths, term + 1);
-      frequencies = grownInt32(frequencies, term + 1);
-      while (lists.length <= term) lists.push(EMPTY);
-    }
-    const length = lengths[term] ?? 0;
-    let list = lists[term] ?? EMPTY;
-    if (length === list.length) {
-      const grown = new Uint32Array(length === 0 ? FIRST_CAPACITY : length * 2);
-      grown.set(list);
-      allocated += grown.length - list.length;
-      lists[term] = grown;
-      list = grown;
-    }
-    list[length] = ((slot << FREQUENCY_BITS) | Math.min(frequency, MAX_FREQUENCY)) >>> 0;
-    lengths[term] = length + 1;
+    if (term >= frequencies.length) frequencies = grownInt32(frequencies, term + 1);
+    if (pendingLength + 2 > pending.length) pending = grownInt32(pending, pendingLength + 2);
+    pending[pendingLength] = term;
+    pending[pendingLength + 1] = (slot << FREQUENCY_BITS) | Math.min(frequency, MAX_FREQUENCY);
+    pendingLength += 2;
     frequencies[term] = (frequencies[term] ?? 0) + 1;
   }
 
+  function settle(): void {
+    if (pendingLength === 0) return;
+    lengths = grownInt32(lengths, frequencies.length);
+    const added = new Map<number, number>();
+    for (let at = 0; at < pendingLength; at += 2) {
+      const term = pending[at] ?? 0;
+      added.set(term, (added.get(term) ?? 0) + 1);
+    }
+    for (const [term, count] of added) reserve(term, count);
+    for (let at = 0; at < pendingLength; at += 2) {
+      const term = pending[at] ?? 0;
+      const list = lists[term] ?? EMPTY;
+      const length = lengths[term] ?? 0;
+      list[length] = pending[at + 1] ?? 0;
+      lengths[term] = length + 1;
+    }
+    pendingLength = 0;
+    if (pending.length > LARGEST_KEPT_PENDING) pending = new Int32Array(1024);
+  }
+
+  /** A new list gets exactly its size; one that grows again will go on growing. */
+  function reserve(term: number, count: number): void {
+    while (lists.length <= term) lists.push(EMPTY);
+    const list = lists[term] ?? EMPTY;
+    const needed = (lengths[term] ?? 0) + count;
+    if (needed <= list.length) return;
+    const grown = new Uint32Array(list.length === 0 ? needed : Math.max(needed, list.length * 2));
+    grown.set(list);
+    allocated += grown.length - list.length;
+    lists[term] = grown;
+  }
+
   function compact(isLive: (slot: number) => boolean): void {
+    settle();
     allocated = 0;
     for (let term = 0; term < lists.length; term += 1) {
       const kept = (lists[term] ?? EMPTY)
@@ -73,9 +98,16 @@ export function createPostings(): Postings {
       frequencies[term] = (frequencies[term] ?? 0) - 1;
     },
     documentFrequency: (term) => frequencies[term] ?? 0,
-    entries: (term) => lists[term] ?? EMPTY,
-    length: (term) => lengths[term] ?? 0,
+    entries: (term) => {
+      settle();
+      return lists[term] ?? EMPTY;
+    },
+    length: (term) => {
+      settle();
+      return lengths[term] ?? 0;
+    },
     compact,
-    bytes: () => allocated * 4 + lists.length * 96 + lengths.byteLength + frequencies.byteLength,
+    bytes: () =>
+      pending.byteLength + allocated * 4 + lists.length * 96 + lengths.byteLength + frequencies.byteLength,
   };
 }
