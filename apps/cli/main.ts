@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { ConfigError } from '#platform/server/config';
+import { addConfig } from './config.ts';
 import { addDatabaseCommands } from './database-commands.ts';
 import { addDoctor } from './doctor.ts';
 import { addModuleCommands } from './module-commands.ts';
 import { addOpenapi } from './openapi.ts';
+import { reasonOf } from './reason.ts';
 import { addServing } from './serving.ts';
 import { version } from './version.ts';
 
@@ -21,11 +23,12 @@ addServing(program);
 addDatabaseCommands(program);
 await addModuleCommands(program);
 addOpenapi(program);
+addConfig(program);
 addDoctor(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exitCode = error instanceof ConfigError ? exitConfig : 1;
 }

@@ -15,8 +15,10 @@ import type { Log } from '../telemetry/index.ts';
 export interface DatabaseHold {
   readonly database: Database;
   readonly url: string;
-  /** The superuser of the embedded server; undefined with DATABASE_URL. */
+  /** The superuser of the embedded server, on the same database; undefined with DATABASE_URL. */
   readonly adminUrl: string | undefined;
+  /** Another living process holds the embedded server. */
+  readonly isShared: boolean;
   close(): Promise<void>;
 }
 
@@ -32,13 +34,20 @@ interface FoundServer {
   readonly url: string;
   readonly adminUrl?: string;
   readonly own?: EmbeddedPostgres;
+  readonly isShared?: boolean;
+}
+
+/** The superuser's address names the maintenance database; only the application's has data. */
+function onDatabaseOf(url: string, adminUrl: string): string {
+  const database = /@(\/[^?]*)/.exec(url)?.[1] ?? '';
+  return adminUrl.replace(/@\/[^?]*/, `@${database}`);
 }
 
 async function findServer({ config, mayShare }: HoldOptions): Promise<FoundServer> {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl };
   const directory = join(config.dataDir, 'postgres');
   const running = mayShare ? await findRunningPostgres(directory) : undefined;
-  if (running !== undefined) return running;
+  if (running !== undefined) return { ...running, isShared: true };
   const own = await startEmbeddedPostgres({ directory });
   return { url: own.url, adminUrl: own.adminUrl, own };
 }
@@ -52,7 +61,7 @@ const breakerOptions = { timeoutMs: 2_000, isFailure: isConnectionFailure };
 /** Connects to the configured database, or starts the embedded one and watches over it. */
 export async function holdDatabase(options: HoldOptions): Promise<DatabaseHold> {
   const { config, breakers, log } = options;
-  const { url, adminUrl, own } = await findServer(options);
+  const { url, adminUrl, own, isShared = false } = await findServer(options);
   const breaker = breakers.breaker('postgres', breakerOptions);
   const database = openDatabase({
     url,
@@ -67,7 +76,8 @@ export async function holdDatabase(options: HoldOptions): Promise<DatabaseHold> 
   return {
     database,
     url,
-    adminUrl,
+    adminUrl: adminUrl === undefined ? undefined : onDatabaseOf(url, adminUrl),
+    isShared,
     async close() {
       stopWatching?.();
       await database.close();

@@ -7,6 +7,7 @@ import type { Database } from '../database/index.ts';
 import type { HttpServer } from '../http/index.ts';
 import type { JobEngine } from '../jobs/index.ts';
 import type { CommandInput, Module } from '../modules/index.ts';
+import type { Storage } from '../storage/index.ts';
 import type { Log } from '../telemetry/index.ts';
 import { type Foundation, layFoundation } from './foundation.ts';
 import { instantiate } from './instantiate.ts';
@@ -40,6 +41,12 @@ export interface App {
   readonly http: HttpServer | undefined;
   readonly database: Database;
   readonly databaseUrl: string;
+  /** The embedded server's superuser on the same database, for backups; undefined with DATABASE_URL. */
+  readonly databaseAdminUrl: string | undefined;
+  /** Another process serves this embedded database: only with `doors: 'none'`. */
+  readonly databaseIsShared: boolean;
+  readonly storage: Storage;
+  readonly version: string;
   readonly jobs: JobEngine;
   readonly log: Log;
   /** Names of the running modules, each after what it uses. */
@@ -117,6 +124,10 @@ export async function startApp(options: StartOptions): Promise<App> {
       http,
       database: hold.database,
       databaseUrl: hold.url,
+      databaseAdminUrl: hold.adminUrl,
+      databaseIsShared: hold.isShared,
+      storage: foundation.storage,
+      version: options.version,
       jobs,
       log,
       modules: modules.map(({ name }) => name),

@@ -1,4 +1,4 @@
-export async function backUp(_app: unknown, _file: string): Promise<{ tables: number; rows: number; files: number }> {
-  throw new Error('x');
-}
-export const restore = backUp;
+export { type BackUpOptions, backUp } from './back-up.ts';
+export type { BackupFigures, BackupPlace } from './connection.ts';
+export { BackupRefused } from './refused.ts';
+export { restore } from './restore.ts';
