@@ -1,0 +1,26 @@
+export const messages = {
+  morning: 'Good morning, {{name}}',
+  afternoon: 'Good afternoon, {{name}}',
+  evening: 'Good evening, {{name}}',
+  night: 'Good night, {{name}}',
+  help: 'Everything you may open is here and in the menu.',
+  products: 'Open to you',
+  open: 'Open',
+  nothing: 'Nothing is open to you yet',
+  nothing_hint: 'An administrator gives roles. What they open appears here by itself.',
+  health: {
+    title: 'State of the system',
+    healthy: 'Everything works',
+    degraded: 'Works with limits',
+    unhealthy: 'Out of order',
+    component: { healthy: 'works', degraded: 'limited', unhealthy: 'out of order' },
+    milliseconds: '{{value}} ms',
+    version: 'Version {{version}}',
+    breaker: {
+      title: 'Outside services',
+      closed: 'reachable',
+      half_open: 'being tried again',
+      open: 'switched off for a while',
+    },
+  },
+} as const;

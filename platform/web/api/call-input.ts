@@ -1,0 +1,55 @@
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteDefinition } from '#platform/contract';
+
+type Nothing = Record<never, never>;
+
+/** Query fields may be given as `undefined` to leave them out. */
+type Loose<Query> = [Query] extends [undefined]
+  ? undefined
+  : { [Name in keyof Query]: Query[Name] | undefined };
+
+type Field<Name extends string, Value> = [Value] extends [undefined]
+  ? Nothing
+  : Nothing extends Value
+    ? { readonly [Key in Name]?: Value }
+    : null extends Value
+      ? { readonly [Key in Name]?: Value }
+      : { readonly [Key in Name]: Value };
+
+type WireBodyOf<Route> = Route extends { readonly textBody: true } ? string : BodyOf<Route>;
+
+/** What a route takes: `params`, `query` and `body`, each required only when its schema requires something. */
+export type CallInput<Route> = Field<'params', ParamsOf<Route>> &
+  Field<'query', Loose<QueryOf<Route>>> &
+  Field<'body', WireBodyOf<Route>>;
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Sent as `Idempotency-Key`. Routes that accept one get a fresh key by themselves. */
+  readonly idempotencyKey?: string;
+}
+
+/** The arguments after the route: optional when the route requires nothing. */
+export type CallArguments<Route> =
+  Nothing extends CallInput<Route>
+    ? [input?: CallInput<Route> & CallOptions]
+    : [input: CallInput<Route> & CallOptions];
+
+/** Like `CallArguments`, without what belongs to one request. */
+export type InputArguments<Route> =
+  Nothing extends CallInput<Route> ? [input?: CallInput<Route>] : [input: CallInput<Route>];
+
+/** What a call answers: the reply, text for text streams, nothing where the route has no reply. */
+export type ResultOf<Route> = Route extends { readonly streams: 'text' | 'ndjson' }
+  ? string
+  : Route extends { readonly reply: unknown }
+    ? ReplyOf<Route>
+    : undefined;
+
+/** The same input with its types forgotten, as the wire layer reads it. */
+export interface RawInput extends CallOptions {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
+export type AnyRoute = RouteDefinition;

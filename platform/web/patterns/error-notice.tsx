@@ -1,0 +1,48 @@
+import { Alert, AlertTitle, Button, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { asProblem } from '../api/problem.ts';
+import { platformTexts } from '../i18n/platform-texts.ts';
+import { useText } from '../i18n/use-text.ts';
+import { type RefusalTexts, useProblemText } from './problem-text.ts';
+
+export interface ErrorNoticeProps {
+  /** Null or undefined shows nothing. */
+  readonly error: unknown;
+  readonly onRetry?: (() => unknown) | undefined;
+  /** Texts of refusals the page knows, by code. */
+  readonly refusals?: RefusalTexts;
+}
+
+/** Says what failed, with the server's own explanation, the request's id for support, and a way to try again. */
+export function ErrorNotice({ error, onRetry, refusals }: ErrorNoticeProps): ReactNode {
+  const t = useText(platformTexts);
+  const textOf = useProblemText();
+  if (error === null || error === undefined) return null;
+  const problem = asProblem(error);
+  const known = problem.code !== undefined && refusals?.[problem.code] !== undefined;
+  const detail =
+    !known && problem.status >= 400 && problem.status < 500 ? problem.problem?.detail : undefined;
+  return (
+    <Alert
+      severity={problem.passing ? 'warning' : 'error'}
+      variant="outlined"
+      action={
+        onRetry === undefined ? undefined : (
+          <Button color="inherit" size="small" onClick={() => void onRetry()}>
+            {t('retry')}
+          </Button>
+        )
+      }
+    >
+      <AlertTitle sx={{ fontSize: '0.9375rem', fontWeight: 600, mb: 0 }}>
+        {textOf(problem, refusals)}
+      </AlertTitle>
+      {detail === undefined ? null : <Typography variant="body2">{detail}</Typography>}
+      {problem.requestId === undefined ? null : (
+        <Typography variant="caption" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          {t('problem.request_id', { id: problem.requestId })}
+        </Typography>
+      )}
+    </Alert>
+  );
+}
