@@ -7,6 +7,8 @@ interface ExchangeState {
   readonly drafts: Readonly<Record<string, string>>;
   begin(exchange: Exchange): void;
   advance(event: ExchangeEvent): void;
+  /** The page shows the conversation that began with this exchange. */
+  arrive(): void;
   clear(): void;
   draft(conversationId: string | null, text: string): void;
 }
@@ -18,6 +20,10 @@ export const useExchangeStore = create<ExchangeState>()((set) => ({
   begin: (exchange) => set({ exchange }),
   advance: (event) =>
     set(({ exchange }) => (exchange === null ? {} : { exchange: advance(exchange, event) })),
+  arrive: () =>
+    set(({ exchange }) =>
+      exchange === null ? {} : { exchange: { ...exchange, origin: exchange.conversationId } },
+    ),
   clear: () => set({ exchange: null }),
   draft: (conversationId, text) =>
     set(({ drafts }) => ({ drafts: { ...drafts, [conversationId ?? '']: text } })),

@@ -6,6 +6,8 @@ import { ChatReply } from '../../contract/index.ts';
 /** One message on its way and the answer growing after it. */
 export interface Exchange {
   readonly message: string;
+  /** The conversation it was sent from; null for a new one. */
+  readonly origin: string | null;
   /** Null while the server has not named it. */
   readonly conversationId: string | null;
   readonly answerId: string | null;
@@ -23,12 +25,26 @@ export type ExchangeEvent =
 
 /** An exchange just sent. */
 export function beginExchange(message: string, conversationId: string | null): Exchange {
-  return { message, conversationId, answerId: null, text: '', phase: 'waiting', reply: null, problem: null };
+  return {
+    message,
+    origin: conversationId,
+    conversationId,
+    answerId: null,
+    text: '',
+    phase: 'waiting',
+    reply: null,
+    problem: null,
+  };
 }
 
 /** Whether the answer is still being made. */
 export function isRunning(exchange: Exchange | null): boolean {
   return exchange?.phase === 'waiting' || exchange?.phase === 'writing';
+}
+
+/** Whether the exchange is shown in this conversation (null: the one not begun yet). */
+export function belongsTo(exchange: Exchange, conversationId: string | null): boolean {
+  return exchange.origin === conversationId || exchange.conversationId === conversationId;
 }
 
 const field = (data: unknown, name: string): unknown =>

@@ -10,8 +10,8 @@ const isAbort = (error: unknown): boolean => error instanceof DOMException && er
 
 export interface ExchangeControl {
   readonly exchange: Exchange | null;
-  /** Sends a message; `onNamed` learns the id of a conversation that began with it. */
-  send(message: string, conversationId: string | null, onNamed: (id: string) => void): Promise<void>;
+  /** Sends a message into a conversation, or into a new one. Does nothing while an answer is being made. */
+  send(message: string, conversationId: string | null): Promise<void>;
   /** Ends the answer; what was written stays. */
   stop(): void;
 }
@@ -23,26 +23,18 @@ export function useExchange(): ExchangeControl {
   const exchange = useExchangeStore((state) => state.exchange);
 
   const send = useCallback(
-    async (message: string, conversationId: string | null, onNamed: (id: string) => void) => {
+    async (message: string, conversationId: string | null) => {
       const store = useExchangeStore.getState();
       if (isRunning(store.exchange)) return;
       const controller = new AbortController();
       running = controller;
       store.begin(beginExchange(message, conversationId));
       const body = conversationId === null ? { message } : { message, conversation_id: conversationId };
-      let named = conversationId;
       try {
         await stream(
           chatStream,
           { body },
-          (event) => {
-            store.advance({ kind: 'received', event });
-            const id = useExchangeStore.getState().exchange?.conversationId ?? null;
-            if (named === null && id !== null) {
-              named = id;
-              onNamed(id);
-            }
-          },
+          (event) => store.advance({ kind: 'received', event }),
           controller.signal,
         );
         store.advance({ kind: 'ended' });

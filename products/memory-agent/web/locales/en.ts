@@ -1,4 +1,5 @@
 export const messages = {
+  word: { cancel: 'Cancel', save: 'Save', close: 'Close' },
   level: { l0: 'Words', l1: 'Episodes', l2: 'Facts and topics', l3: 'Themes', all: 'All' },
   level_short: { l0: 'Words', l1: 'Episode', l2: 'Knowledge', l3: 'Theme' },
   level_help: {
@@ -81,7 +82,7 @@ export const messages = {
     forget_too: 'Also forget what was remembered',
     forget_help: 'The memories can be restored for a few days under “Care”.',
     deleted: 'Conversation deleted',
-    messages: 'Messages',
+    log: 'Messages',
     older: 'Show earlier messages',
     you: 'You',
     agent: 'Agent',

@@ -1,0 +1,107 @@
+import ThumbDownAltOutlined from '@mui/icons-material/ThumbDownAltOutlined';
+import ThumbDownAltRounded from '@mui/icons-material/ThumbDownAltRounded';
+import ThumbUpAltOutlined from '@mui/icons-material/ThumbUpAltOutlined';
+import ThumbUpAltRounded from '@mui/icons-material/ThumbUpAltRounded';
+import { Box, Chip, IconButton, Tooltip, Typography } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { useNotice, useSend, useText } from '#platform/web';
+import { feedbackReasons, getConversation, giveFeedback, listStrategies } from '../../contract/index.ts';
+import { useRefusals } from '../refusals.ts';
+import { memoryTexts } from '../texts.ts';
+
+type Reason = (typeof feedbackReasons)[number];
+
+const good: readonly Reason[] = ['helpful', 'precise'];
+const reasonsFor = (useful: boolean): readonly Reason[] =>
+  feedbackReasons.filter((reason) => good.includes(reason) === useful);
+
+export interface FeedbackProps {
+  readonly answerId: string;
+  readonly given: { readonly useful: boolean; readonly reason: string | null } | null;
+}
+
+/** Thumbs up or down, then why; the choice of strategy learns from it. */
+export function Feedback({ answerId, given }: FeedbackProps): ReactNode {
+  const t = useText(memoryTexts);
+  const notice = useNotice();
+  const refusals = useRefusals();
+  const [judged, setJudged] = useState(given);
+  const [asking, setAsking] = useState(false);
+  const send = useSend(giveFeedback, {
+    invalidates: [getConversation, listStrategies],
+    onError: (problem) => {
+      setJudged(given);
+      setAsking(false);
+      notice.error(problem, refusals);
+    },
+  });
+  const judge = (useful: boolean): void => {
+    setJudged({ useful, reason: null });
+    setAsking(true);
+    send.mutate({ params: { id: answerId }, body: { useful } });
+  };
+  const explain = (useful: boolean, reason: Reason): void => {
+    setJudged({ useful, reason });
+    setAsking(false);
+    send.mutate({ params: { id: answerId }, body: { useful, reason } });
+    notice.success(t('answer.thanks'));
+  };
+  const thumb = (useful: boolean): ReactNode => {
+    const pressed = judged?.useful === useful;
+    const Icon = useful
+      ? pressed
+        ? ThumbUpAltRounded
+        : ThumbUpAltOutlined
+      : pressed
+        ? ThumbDownAltRounded
+        : ThumbDownAltOutlined;
+    const label = useful ? t('answer.useful') : t('answer.not_useful');
+    return (
+      <Tooltip title={label}>
+        <IconButton
+          size="small"
+          aria-label={label}
+          aria-pressed={pressed}
+          color={pressed ? 'primary' : 'default'}
+          onClick={() => judge(useful)}
+        >
+          <Icon sx={{ fontSize: 18 }} />
+        </IconButton>
+      </Tooltip>
+    );
+  };
+  return (
+    <Box role="group" aria-label={t('answer.feedback')} sx={{ display: 'contents' }}>
+      <Box sx={{ display: 'flex' }}>
+        {thumb(true)}
+        {thumb(false)}
+      </Box>
+      {asking && judged !== null ? (
+        <Box
+          sx={{
+            flexBasis: '100%',
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            gap: 0.75,
+            py: 0.5,
+          }}
+        >
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {t('answer.why')}
+          </Typography>
+          {reasonsFor(judged.useful).map((reason) => (
+            <Chip
+              key={reason}
+              size="small"
+              variant="outlined"
+              label={t(`answer.reason.${reason}`)}
+              onClick={() => explain(judged.useful, reason)}
+            />
+          ))}
+          <Chip size="small" variant="outlined" label={t('answer.skip')} onClick={() => setAsking(false)} />
+        </Box>
+      ) : null}
+    </Box>
+  );
+}

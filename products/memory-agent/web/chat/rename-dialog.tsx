@@ -1,0 +1,48 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { type ReactNode, useId } from 'react';
+import { Form, FormTextField, SubmitButton, useForm, useSend, useText } from '#platform/web';
+import {
+  type Conversation,
+  getConversation,
+  listConversations,
+  renameConversation,
+} from '../../contract/index.ts';
+import { useRefusals } from '../refusals.ts';
+import { memoryTexts } from '../texts.ts';
+
+export interface RenameDialogProps {
+  readonly conversation: Conversation;
+  readonly onClose: () => void;
+}
+
+/** Gives a conversation another title. */
+export function RenameDialog({ conversation, onClose }: RenameDialogProps): ReactNode {
+  const t = useText(memoryTexts);
+  const refusals = useRefusals();
+  const titleId = useId();
+  const send = useSend(renameConversation, { invalidates: [listConversations, getConversation] });
+  const form = useForm({
+    schema: renameConversation.body,
+    initial: { title: conversation.title },
+    submit: async (body) => {
+      await send.mutateAsync({ params: { id: conversation.id }, body });
+      onClose();
+    },
+  });
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">
+      <DialogTitle id={titleId}>{t('chat.rename_title')}</DialogTitle>
+      <Form form={form} refusals={refusals}>
+        <DialogContent sx={{ pt: '8px !important' }}>
+          <FormTextField form={form} name="title" label={t('chat.name')} autoFocus />
+        </DialogContent>
+        <DialogActions>
+          <Button color="inherit" onClick={onClose}>
+            {t('word.cancel')}
+          </Button>
+          <SubmitButton form={form}>{t('word.save')}</SubmitButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

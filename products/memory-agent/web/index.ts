@@ -1,0 +1,1 @@
+export { memoryAgentWeb } from './module.ts';
