@@ -1,4 +1,14 @@
-import { Autocomplete, Box, Card, CardContent, Chip, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import {
+  Autocomplete,
+  Box,
+  Card,
+  CardContent,
+  Chip,
+  MenuItem,
+  Stack,
+  TextField,
+  Typography,
+} from '@mui/material';
 import { type ReactNode, useMemo } from 'react';
 import {
   Form,

@@ -14,8 +14,8 @@ import {
   useNotice,
   useText,
 } from '#platform/web';
-import { AccountPage } from '../account/account-page.tsx';
 import { type ApiKey, listApiKeys, revokeApiKey } from '../../contract/index.ts';
+import { AccountPage } from '../account/account-page.tsx';
 import { useRefusals } from '../texts/refusals.ts';
 import { accountTexts } from '../texts.ts';
 import { ApiKeyRow } from './api-key-row.tsx';
@@ -43,7 +43,12 @@ export function ApiKeysScreen(): ReactNode {
       {data === undefined && error === null ? <ListSkeleton rows={3} height={104} /> : null}
       {empty ? (
         <Card>
-          <EmptyState icon={KeyOutlined} title={t('keys.empty')} hint={t('keys.empty_hint')} action={create} />
+          <EmptyState
+            icon={KeyOutlined}
+            title={t('keys.empty')}
+            hint={t('keys.empty_hint')}
+            action={create}
+          />
         </Card>
       ) : null}
       {data === undefined ? null : (

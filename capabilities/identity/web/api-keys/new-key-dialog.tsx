@@ -32,10 +32,7 @@ export function NewKeyDialog({ open, onClose }: NewKeyDialogProps): ReactNode {
       </DialogTitle>
       <DialogContent sx={{ '&&': { pt: 1 } }}>
         {made === null ? (
-          <NewKeyForm
-            onCancel={close}
-            onMade={({ key, api_key: row }) => setMade({ key, name: row.name })}
-          />
+          <NewKeyForm onCancel={close} onMade={({ key, api_key: row }) => setMade({ key, name: row.name })} />
         ) : (
           <Stack spacing={2.5}>
             <Typography sx={{ color: 'text.secondary' }}>{t('keys.created_help')}</Typography>

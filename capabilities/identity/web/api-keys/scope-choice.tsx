@@ -1,4 +1,12 @@
-import { Box, Checkbox, FormControl, FormControlLabel, FormHelperText, FormLabel, Typography } from '@mui/material';
+import {
+  Box,
+  Checkbox,
+  FormControl,
+  FormControlLabel,
+  FormHelperText,
+  FormLabel,
+  Typography,
+} from '@mui/material';
 import { type ReactNode, useMemo } from 'react';
 import { ErrorNotice, ListSkeleton, useCall, useText } from '#platform/web';
 import { accountTexts } from '../texts.ts';
@@ -37,7 +45,9 @@ export function ScopeChoice({ chosen, onChange, fault }: ScopeChoiceProps): Reac
           }
           label={
             <Box sx={{ pt: 1 }}>
-              <Typography sx={{ fontFamily: 'ui-monospace, monospace', fontSize: '0.875rem' }}>{name}</Typography>
+              <Typography sx={{ fontFamily: 'ui-monospace, monospace', fontSize: '0.875rem' }}>
+                {name}
+              </Typography>
               <Typography variant="caption" component="p" lang="en" sx={{ color: 'text.secondary' }}>
                 {opens.slice(0, 3).join(' · ')}
                 {opens.length > 3 ? ' …' : ''}

@@ -54,7 +54,9 @@ export function EnableSecondFactor({ profile, open, onClose }: EnableSecondFacto
           />
         );
       case 'codes':
-        return <RecoveryCodes codes={step.codes} email={profile.email ?? profile.display_name} onDone={close} />;
+        return (
+          <RecoveryCodes codes={step.codes} email={profile.email ?? profile.display_name} onDone={close} />
+        );
     }
   };
   return (

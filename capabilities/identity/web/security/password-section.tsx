@@ -16,7 +16,13 @@ import { PasswordStrength } from '../passwords/password-strength.tsx';
 import { useRefusals } from '../texts/refusals.ts';
 import { accountTexts } from '../texts.ts';
 
-function PasswordForm({ profile, onDone }: { readonly profile: Profile; readonly onDone: () => void }): ReactNode {
+function PasswordForm({
+  profile,
+  onDone,
+}: {
+  readonly profile: Profile;
+  readonly onDone: () => void;
+}): ReactNode {
   const t = useText(accountTexts);
   const refusals = useRefusals();
   const api = useApi();

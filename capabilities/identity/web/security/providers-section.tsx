@@ -48,7 +48,9 @@ export function ProvidersSection({ connected }: { readonly connected: readonly s
                 }
                 loading={link.isPending || unlink.isPending}
                 onClick={() =>
-                  on ? unlink.mutate({ params: { provider: name } }) : link.mutate({ params: { provider: name } })
+                  on
+                    ? unlink.mutate({ params: { provider: name } })
+                    : link.mutate({ params: { provider: name } })
                 }
               >
                 {on ? t('providers.disconnect') : t('providers.connect')}

@@ -31,7 +31,14 @@ export function QrCode({ text, label }: QrCodeProps): ReactNode {
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      sx={{ width: 208, height: 208, borderRadius: '10px', bgcolor: '#fff', border: 1, borderColor: 'divider' }}
+      sx={{
+        width: 208,
+        height: 208,
+        borderRadius: '10px',
+        bgcolor: '#fff',
+        border: 1,
+        borderColor: 'divider',
+      }}
     >
       <path d={path} fill="#111" />
     </Box>

@@ -16,7 +16,9 @@ export function SecurityScreen(): ReactNode {
       <Stack spacing={2.5}>
         <ErrorNotice error={error} onRetry={() => refetch()} />
         {data === undefined ? (
-          error === null ? <Skeleton variant="rounded" height={320} /> : null
+          error === null ? (
+            <Skeleton variant="rounded" height={320} />
+          ) : null
         ) : (
           <>
             <SecondFactorSection profile={data} />

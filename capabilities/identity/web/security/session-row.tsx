@@ -32,7 +32,9 @@ export function SessionRow({ session, busy, onEnd }: SessionRowProps): ReactNode
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
           <Typography sx={{ fontWeight: 560 }}>{name}</Typography>
-          {session.current ? <Chip size="small" color="success" variant="outlined" label={t('sessions.current')} /> : null}
+          {session.current ? (
+            <Chip size="small" color="success" variant="outlined" label={t('sessions.current')} />
+          ) : null}
         </Stack>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {session.address_prefix} · {t('sessions.active')}: <RelativeTime value={session.last_used_at} /> ·{' '}

@@ -1,0 +1,38 @@
+import { useText } from '#platform/web';
+import { administrationTexts } from '../texts.ts';
+
+/** What identity writes into the audit log; other modules' actions show their own name. */
+export const knownActions = [
+  'signed_in',
+  'sign_in_slowed',
+  'registered',
+  'account_founded',
+  'profile_changed',
+  'password_changed',
+  'password_reset',
+  'second_factor_enabled',
+  'second_factor_disabled',
+  'session_ended',
+  'other_sessions_ended',
+  'refresh_reused',
+  'api_key_created',
+  'api_key_revoked',
+  'provider_linked',
+  'provider_unlinked',
+  'roles_changed',
+  'overrides_changed',
+  'role_saved',
+  'role_deleted',
+  'user_locked',
+  'user_unlocked',
+  'user_deleted',
+] as const;
+
+/** Names audited actions to people. */
+export function useActionName(): (action: string) => string {
+  const t = useText(administrationTexts);
+  return (action) => {
+    const known = knownActions.find((name) => `identity.${name}` === action);
+    return known === undefined ? action : t(`actions.${known}`);
+  };
+}
