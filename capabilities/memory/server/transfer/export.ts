@@ -1,6 +1,6 @@
-import { type Reader, sql } from '#platform/server/database';
-import type { Database } from '#platform/server/database';
 import type { Clock } from '#base/time';
+import type { Database } from '#platform/server/database';
+import { type Reader, sql } from '#platform/server/database';
 import type { EdgeKind, EdgeLine, ExportLine, NodeKind, NodeLine } from '../../contract/index.ts';
 import type { MemoryScope } from '../spaces/scope.ts';
 import { findSpace } from '../spaces/space.store.ts';
@@ -78,7 +78,12 @@ export function createExport(database: Database, clock: Clock) {
     return streamFrom<ExportLine>((push) =>
       database.transaction(
         async (tx) => {
-          await push({ type: 'memory', version: 1, exported_at: clock().toISOString(), agent_id: key.agentId });
+          await push({
+            type: 'memory',
+            version: 1,
+            exported_at: clock().toISOString(),
+            agent_id: key.agentId,
+          });
           const space = await findSpace(tx, key);
           if (space === undefined) return;
           for (const level of [0, 1, 2, 3]) {

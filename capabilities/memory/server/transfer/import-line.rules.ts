@@ -72,7 +72,8 @@ export function parseLine(text: string, number: number, maxContent: number): Par
   } catch {
     return fault('', 'This is not JSON.');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault('', 'This is not an object.');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return fault('', 'This is not an object.');
   if (unreadableValue(value)) return fault('', 'The text contains NUL characters or broken surrogate pairs.');
   switch (typeOf(value)) {
     case 'memory':
@@ -80,8 +81,10 @@ export function parseLine(text: string, number: number, maxContent: number): Par
     case 'node': {
       if (!nodes.Check(value)) return misfit(nodes, value);
       const isTurnOrNote = value.kind === 'turn' || value.kind === 'note';
-      if ((value.level === 0) !== isTurnOrNote) return fault('/kind', 'This kind does not belong to this level.');
-      if (value.kind === 'turn' && value.session_id === null) return fault('/session_id', 'A turn needs a session.');
+      if ((value.level === 0) !== isTurnOrNote)
+        return fault('/kind', 'This kind does not belong to this level.');
+      if (value.kind === 'turn' && value.session_id === null)
+        return fault('/session_id', 'A turn needs a session.');
       return memoryFault(asMemory(value)) ?? { kind: 'node', node: value };
     }
     case 'edge':

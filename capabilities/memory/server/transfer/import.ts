@@ -98,7 +98,11 @@ export function createImport({ spaces, remembering, clock, maxContent, revive }:
     const nodes = candidates.map(({ node }) => node);
     const own = await findOwn(tx, space.id, nodes);
     const byId = new Map(own.map((row) => [row.id, row]));
-    const byGroup = new Map(own.flatMap(({ id, group_key, deleted }) => (group_key === null || deleted ? [] : [[group_key, id] as const])));
+    const byGroup = new Map(
+      own.flatMap(({ id, group_key, deleted }) =>
+        group_key === null || deleted ? [] : [[group_key, id] as const],
+      ),
+    );
     const hashes = candidates.flatMap(({ memory }) => memory?.hash ?? []);
     const match = createMatcher(await findSameMemories(tx, space.id, [...new Set(hashes)]));
     const kept = new Map<string, string>();
@@ -107,14 +111,17 @@ export function createImport({ spaces, remembering, clock, maxContent, revive }:
     for (const { node, memory } of candidates) {
       const same = byId.get(node.id);
       const repeated = same === undefined && memory !== undefined ? match(memory) : undefined;
-      const known = same?.id ?? repeated?.id ?? (node.groupKey === null ? undefined : byGroup.get(node.groupKey));
+      const known =
+        same?.id ?? repeated?.id ?? (node.groupKey === null ? undefined : byGroup.get(node.groupKey));
       if (same?.deleted === true || repeated?.deleted === true) revived.add(known ?? node.id);
       kept.set(node.id, known ?? node.id);
       if (known === undefined) fresh.push(node);
     }
     const inserted = await insertNodes(tx, space, fresh);
     // What another owner has under the same id cannot be seen, only bumped into.
-    const renamed = fresh.filter(({ id }) => !inserted.has(id)).map((node) => ({ ...node, id: newId(), was: node.id }));
+    const renamed = fresh
+      .filter(({ id }) => !inserted.has(id))
+      .map((node) => ({ ...node, id: newId(), was: node.id }));
     for (const { was, id } of renamed) kept.set(was, id);
     await insertNodes(tx, space, renamed);
     if (revived.size > 0) await revive(tx, space, [...revived]);

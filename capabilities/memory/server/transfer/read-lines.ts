@@ -33,7 +33,8 @@ export async function readLines(
   let number = 0;
 
   function keep(node: NodeLine): void {
-    if (ids.has(node.id)) faults.push({ pointer: `/lines/${number}/id`, message: 'This id stands on an earlier line.' });
+    if (ids.has(node.id))
+      faults.push({ pointer: `/lines/${number}/id`, message: 'This id stands on an earlier line.' });
     if (node.group_key !== null && groups.has(node.group_key)) {
       faults.push({ pointer: `/lines/${number}/group_key`, message: 'This key stands on an earlier line.' });
     }
@@ -46,7 +47,10 @@ export async function readLines(
     number += 1;
     if (number % pauseEvery === 0) await new Promise((resolve) => setImmediate(resolve));
     if (number > maxLines) {
-      faults.push({ pointer: `/lines/${number}`, message: `At most ${maxLines} lines can be imported at once.` });
+      faults.push({
+        pointer: `/lines/${number}`,
+        message: `At most ${maxLines} lines can be imported at once.`,
+      });
       break;
     }
     if (text.trim() === '') continue;
@@ -60,7 +64,10 @@ export async function readLines(
   for (const { edge, number: line } of edges) {
     if (faults.length >= maxFaults) break;
     if (ids.has(edge.from_id) && ids.has(edge.to_id) && edge.from_id !== edge.to_id) continue;
-    faults.push({ pointer: `/lines/${line}`, message: 'An edge joins two different memories of the same file.' });
+    faults.push({
+      pointer: `/lines/${line}`,
+      message: 'An edge joins two different memories of the same file.',
+    });
   }
   if (faults.length > 0) throw refuse(faults);
   return { turns, nodes, edges: edges.map(({ edge }) => edge) };
