@@ -24,7 +24,9 @@ export async function embedSpace(
     if (model === undefined || space === undefined) return total;
     const nodes = await findUnembedded(spaces.reader(scope.ownerId), space.id, model, batch);
     if (nodes.length === 0) return total;
-    const texts = nodes.map(({ content, caption }) => `${content}\n${caption ?? ''}`.trim().slice(0, maxText).toWellFormed());
+    const texts = nodes.map(({ content, caption }) =>
+      `${content}\n${caption ?? ''}`.trim().slice(0, maxText).toWellFormed(),
+    );
     const answer = await embedder.embed(texts, scope.ownerId, signal);
     if (answer === undefined || answer.model !== model) return total;
     const vectors = nodes.flatMap(({ id, content_hash }, at) => {

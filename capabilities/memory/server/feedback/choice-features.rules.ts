@@ -2,7 +2,9 @@ import type { ChoiceFeatures } from '../strategies/bandit.rules.ts';
 
 /** Reads back the features a recall was logged with; what is missing is false or 0. */
 export function choiceFeatures(stored: unknown): ChoiceFeatures {
-  const values = new Map<string, unknown>(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
+  const values = new Map<string, unknown>(
+    typeof stored === 'object' && stored !== null ? Object.entries(stored) : [],
+  );
   const flag = (name: keyof ChoiceFeatures): boolean => values.get(name) === true;
   const length = values.get('length');
   return {

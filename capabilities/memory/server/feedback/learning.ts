@@ -1,11 +1,11 @@
 import { isId } from '#base/ids';
 import { Refusal } from '#base/refusal';
 import type { Clock } from '#base/time';
-import { fingerprints } from '../nodes/recall-loop.rules.ts';
 import { keepInjected } from '../nodes/injected.store.ts';
+import { fingerprints } from '../nodes/recall-loop.rules.ts';
 import { unreadable } from '../nodes/text.rules.ts';
-import type { InjectedPassage } from '../recall/recall-types.ts';
 import { bindAnswer, findRecall } from '../recall/recall-log.store.ts';
+import type { InjectedPassage } from '../recall/recall-types.ts';
 import type { MemoryScope } from '../spaces/scope.ts';
 import { findSpace } from '../spaces/space.store.ts';
 import { spaceKey } from '../spaces/space-key.rules.ts';
@@ -32,7 +32,12 @@ export interface Learning {
     answerId?: string,
   ): Promise<void>;
   feedback(scope: MemoryScope, about: string, feedback: Feedback): Promise<void>;
-  signal(scope: MemoryScope, about: string, signal: ImplicitSignal, nodeIds?: readonly string[]): Promise<void>;
+  signal(
+    scope: MemoryScope,
+    about: string,
+    signal: ImplicitSignal,
+    nodeIds?: readonly string[],
+  ): Promise<void>;
   strategies(scope: MemoryScope): Promise<readonly StrategyReport[]>;
   /** What a space has learned; up to half a minute old when another process learned it. */
   state(ownerId: string, spaceId: string): Promise<BanditState>;
@@ -92,7 +97,9 @@ export function createLearning({ spaces, clock, flush }: LearningOptions): Learn
     async noteInjected(scope, recallId, passages, answerId) {
       const key = spaceKey(scope);
       if (!isId(recallId)) throw recallNotFound();
-      const readable = passages.length <= maxPassages && passages.every(({ nodeId, text }) => isId(nodeId) && !unreadable(text));
+      const readable =
+        passages.length <= maxPassages &&
+        passages.every(({ nodeId, text }) => isId(nodeId) && !unreadable(text));
       if (!readable || (answerId !== undefined && !isId(answerId))) {
         throw new Refusal('invalid', 'memory.invalid', 'These passages cannot be noted.');
       }
@@ -102,13 +109,17 @@ export function createLearning({ spaces, clock, flush }: LearningOptions): Learn
         const recall = space === undefined ? undefined : await findRecall(tx, space.id, recallId);
         if (space === undefined || recall === undefined) throw recallNotFound();
         if (answerId !== undefined) await bindAnswer(tx, recall.id, answerId);
-        const entries = passages.flatMap(({ nodeId, text }) => fingerprints(text).map((hash) => ({ hash, nodeId })));
+        const entries = passages.flatMap(({ nodeId, text }) =>
+          fingerprints(text).map((hash) => ({ hash, nodeId })),
+        );
         await keepInjected(tx, space, entries, clock());
       });
     },
     feedback: (scope, about, { useful, reason = null, nodeIds }) => {
       if (reason !== null && (reason.length > 64 || unreadable(reason))) {
-        return Promise.reject(new Refusal('invalid', 'memory.invalid', 'A reason has 64 characters at most.'));
+        return Promise.reject(
+          new Refusal('invalid', 'memory.invalid', 'A reason has 64 characters at most.'),
+        );
       }
       return learn(scope, about, useful ? 1 : 0, { kind: 'judged', useful, reason, nodeIds });
     },

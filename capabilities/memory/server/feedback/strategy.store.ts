@@ -50,7 +50,12 @@ export interface NewFeedback {
 }
 
 /** Keeps feedback; answers false when the same was said before, so that it is not counted twice. */
-export async function saveFeedback(tx: Tx, space: SpaceRow, feedback: NewFeedback, now: Date): Promise<boolean> {
+export async function saveFeedback(
+  tx: Tx,
+  space: SpaceRow,
+  feedback: NewFeedback,
+  now: Date,
+): Promise<boolean> {
   const { recallId, kind, useful, reason, nodeIds } = feedback;
   const before = await tx.row<{ useful: boolean | null }>(sql`
     SELECT useful FROM memory.feedback WHERE recall_id = ${recallId} AND kind = ${kind}`);

@@ -59,11 +59,11 @@ function prepared(memory: CheckedMemory): PreparedMemory {
   return { ...memory, analysis: { terms, dates, entities }, prints: fingerprints(content) };
 }
 
-function nodeOf(memory: PreparedMemory, ordinal: number, now: Date): NewNode {
+function nodeOf(memory: PreparedMemory, id: string, ordinal: number, now: Date): NewNode {
   const { content, importance, kind, sessionId, speaker, caption, occurredAt, metadata, hash, analysis } =
     memory;
   return {
-    id: newId(now.getTime()),
+    id,
     level: 0,
     kind,
     sessionId,
@@ -120,6 +120,8 @@ export function createRemembering({
     const match = createMatcher(same);
     const known = new Set(injected.keys());
     const fresh: NewNode[] = [];
+    // Ids of one moment are in no order by themselves; lists are sorted by them.
+    const ids = memories.map(() => newId(now.getTime())).sort();
     const notesNow = new Map<string, string>();
     const repeated = new Map<string, number>();
     const revived = new Set<string>();
@@ -135,7 +137,7 @@ export function createRemembering({
       }
       const ordinal = ordinals.get(memory.sessionId ?? '') ?? 0;
       if (memory.sessionId !== null) ordinals.set(memory.sessionId, ordinal + 1);
-      const node = nodeOf(memory, ordinal, now);
+      const node = nodeOf(memory, ids[fresh.length] ?? newId(), ordinal, now);
       fresh.push(node);
       if (memory.kind === 'note') notesNow.set(memory.hash, node.id);
       return { id: node.id, status: 'stored' };
