@@ -9,5 +9,12 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      reporter: ['text-summary', 'json-summary'],
+      include: ['base/**/*.ts', 'platform/server/**/*.ts', '{capabilities,products}/*/server/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.fixture.ts', '**/types.ts'],
+      thresholds: { lines: 90 },
+    },
   },
 });
