@@ -1,14 +1,24 @@
 import type { Clock } from '#base/time';
-import { openDatabase } from '#platform/server/database';
+import { type Database, type MigrationSource, openDatabase } from '#platform/server/database';
 import { createMetrics, silentLog } from '#platform/server/telemetry';
-import { type TestDatabase, testDatabase } from '#platform/testing';
 import type { MemoryConfig } from './config.ts';
 import { createEngine, type EngineContext, type MemoryEngine } from './engine.ts';
+
+/** What an engine under test stands on: a migrated database of the test file's own. */
+interface OwnDatabase {
+  readonly adminUrl: string;
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+export const memoryMigrations: readonly MigrationSource[] = [
+  { module: 'memory', directory: new URL('./db/migrations/', import.meta.url) },
+];
 
 /** An engine on a database of its own, with everything around it replaced by what tests can look into. */
 export interface MemoryFixture {
   readonly engine: MemoryEngine;
-  readonly db: TestDatabase;
+  readonly db: OwnDatabase;
   /** Looks at everything, row-level security or not. */
   readonly admin: ReturnType<typeof openDatabase>;
   readonly published: { readonly channel: string; readonly message: Readonly<Record<string, unknown>> }[];
@@ -22,7 +32,7 @@ export interface MemoryFixture {
   close(): Promise<void>;
 }
 
-export const defaultConfig: MemoryConfig = {
+const defaultConfig: MemoryConfig = {
   MEMORY_INDEX_MAX_MB: 128,
   MEMORY_MAX_CONTENT: 32_000,
   MEMORY_CONSOLIDATE_AFTER: 50,
@@ -44,10 +54,8 @@ export const offlineLlm: EngineContext['llm'] = {
   answer: () => Promise.reject(new Error('No model is configured.')),
 };
 
-export async function memoryFixture(changes: Partial<EngineContext> = {}): Promise<MemoryFixture> {
-  const db = await testDatabase([
-    { module: 'memory', directory: new URL('./db/migrations/', import.meta.url) },
-  ]);
+/** Takes over the database: it is closed with the fixture. */
+export function memoryFixture(db: OwnDatabase, changes: Partial<EngineContext> = {}): MemoryFixture {
   const admin = openDatabase({ url: db.adminUrl, max: 2, onError: () => undefined });
   const published: MemoryFixture['published'] = [];
   const sent: unknown[] = [];

@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#base/ids';
 import { sql } from '#platform/server/database';
+import { testDatabase } from '#platform/testing';
 import { generateConversations } from '../../testing/index.ts';
 import { collectGarbageJob, consolidateMemory } from '../jobs/definitions.ts';
-import { type MemoryFixture, memoryFixture } from '../memory.fixture.ts';
+import { type MemoryFixture, memoryFixture, memoryMigrations } from '../memory.fixture.ts';
 import { evaluateCommand } from './evaluate.ts';
 
 let fixture: MemoryFixture;
 let directory: string;
 let file: string;
 beforeAll(async () => {
-  fixture = await memoryFixture();
+  fixture = memoryFixture(await testDatabase(memoryMigrations));
   directory = await mkdtemp(join(tmpdir(), 'quintet-evaluate-'));
   file = join(directory, 'conversations.json');
   await writeFile(file, JSON.stringify(generateConversations(2, 12, 14)));

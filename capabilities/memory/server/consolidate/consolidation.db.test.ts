@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#base/ids';
 import { sql } from '#platform/server/database';
+import { testDatabase } from '#platform/testing';
 import { generateConversations } from '../../testing/index.ts';
 import { parseLocomo } from '../evaluation/parse-locomo.rules.ts';
-import { type MemoryFixture, memoryFixture, offlineLlm } from '../memory.fixture.ts';
+import { type MemoryFixture, memoryFixture, memoryMigrations, offlineLlm } from '../memory.fixture.ts';
 import type { NewMemory } from '../nodes/node.ts';
 import type { ConsolidationProgress } from './outcome.ts';
 
 let fixture: MemoryFixture;
 beforeAll(async () => {
-  fixture = await memoryFixture();
+  fixture = memoryFixture(await testDatabase(memoryMigrations));
 });
 afterAll(() => fixture.close());
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#base/ids';
+import { testDatabase } from '#platform/testing';
 import type { MemoryEngine } from '../engine.ts';
-import { type MemoryFixture, memoryFixture, offlineLlm } from '../memory.fixture.ts';
+import { type MemoryFixture, memoryFixture, memoryMigrations, offlineLlm } from '../memory.fixture.ts';
 
 let fixture: MemoryFixture;
 let engine: MemoryEngine;
@@ -14,7 +15,7 @@ function vectorOf(text: string): Float32Array {
 }
 
 beforeAll(async () => {
-  fixture = await memoryFixture({
+  fixture = memoryFixture(await testDatabase(memoryMigrations), {
     llm: {
       ...offlineLlm,
       status: () => ({ ...offlineLlm.status(), embeddingModel: 'double:meaning' }),

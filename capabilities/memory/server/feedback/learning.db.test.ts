@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#base/ids';
 import { sql } from '#platform/server/database';
-import { type MemoryFixture, memoryFixture } from '../memory.fixture.ts';
+import { testDatabase } from '#platform/testing';
+import { type MemoryFixture, memoryFixture, memoryMigrations } from '../memory.fixture.ts';
 
 let fixture: MemoryFixture;
 beforeAll(async () => {
-  fixture = await memoryFixture();
+  fixture = memoryFixture(await testDatabase(memoryMigrations));
 });
 afterAll(() => fixture.close());
 

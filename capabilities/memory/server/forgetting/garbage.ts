@@ -16,7 +16,7 @@ import {
 import type { GarbageOptions, GarbageReport } from './outcome.ts';
 import { deleteForGood } from './purging.ts';
 
-export interface GarbageRules {
+interface GarbageRules {
   readonly importanceBelow: number;
   readonly minAgeDays: number;
   readonly softDeleteAgeDays: number;

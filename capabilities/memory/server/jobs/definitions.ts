@@ -5,7 +5,10 @@ import { defineJob } from '#platform/server/jobs';
 /** Consolidates one space, or without data sends itself for every space that has something new. */
 export const consolidateMemory = defineJob({
   name: 'memory.consolidate',
-  data: Type.Object({ owner_id: Type.Optional(Id), agent_id: Type.Optional(Type.String({ maxLength: 128 })) }),
+  data: Type.Object({
+    owner_id: Type.Optional(Id),
+    agent_id: Type.Optional(Type.String({ maxLength: 128 })),
+  }),
   retry: { limit: 3, delaySeconds: 30, backoff: true },
   timeoutSeconds: 900,
   schedule: '7 * * * *',
