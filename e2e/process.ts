@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -42,7 +42,8 @@ async function untilReady(url: string, child: ChildProcess, output: () => string
   for (let attempt = 0; attempt < 600; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`The process ended with ${child.exitCode}:\n${output()}`);
     const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (answer?.ok === true) return;
+    // Requests are taken a moment before the demo data is complete.
+    if (answer?.ok === true && output().includes('Quintet is ready')) return;
     await sleep(100);
   }
   throw new Error(`The process did not become ready:\n${output()}`);
@@ -54,7 +55,7 @@ export async function startProcess(
     readonly command?: string;
     readonly dataDir?: string;
     readonly environment?: Readonly<Record<string, string>>;
-    /** Everything printed goes straight into this file, at no cost to this process; `output()` stays empty. */
+    /** Everything printed goes straight into this file, at no cost to this process. */
     readonly logFile?: string;
     /** Options of Node.js itself, for example `--cpu-prof`. */
     readonly nodeOptions?: readonly string[];
@@ -80,12 +81,14 @@ export async function startProcess(
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     return ended;
   };
-  await untilReady(url, child, () => printed);
+  const output = (): string =>
+    options.logFile === undefined ? printed : readFileSync(options.logFile, 'utf8');
+  await untilReady(url, child, output);
   return {
     url,
     dataDir,
     child,
-    output: () => printed,
+    output,
     end,
     async close() {
       await end();
