@@ -44,11 +44,11 @@ export {
 export { EmptyState, type EmptyStateProps } from './patterns/empty-state.tsx';
 export { ErrorNotice, type ErrorNoticeProps } from './patterns/error-notice.tsx';
 export { LocaleNumber, type LocaleNumberProps } from './patterns/locale-number.tsx';
-export { type Notify, useNotice } from './patterns/notices.tsx';
 export { Page, type PageProps, useDocumentTitle } from './patterns/page.tsx';
 export { PlainText, type PlainTextProps } from './patterns/plain-text.tsx';
 export { type RefusalTexts, useProblemText } from './patterns/problem-text.ts';
 export { RelativeTime, type RelativeTimeProps } from './patterns/relative-time.tsx';
+export { type Notify, useNotice } from './patterns/use-notice.ts';
 export { visuallyHidden } from './patterns/visually-hidden.ts';
 export type { ChannelMessage, Socket } from './realtime/realtime.ts';
 export { useChannel } from './realtime/use-channel.ts';

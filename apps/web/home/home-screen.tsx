@@ -35,7 +35,7 @@ export function HomeScreen(): ReactNode {
               sx={{
                 display: 'grid',
                 gap: 2,
-                gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
+                gridTemplateColumns: 'repeat(auto-fill, minmax(min(340px, 100%), 1fr))',
               }}
             >
               {products.map((open) => (

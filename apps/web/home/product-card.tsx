@@ -1,10 +1,9 @@
-import ArrowForwardRounded from '@mui/icons-material/ArrowForwardRounded';
-import { Box, Card, CardActionArea, Stack, Typography } from '@mui/material';
+import { Box, Button, Card, CardContent, Stack, Link as TextLink, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type OpenModule, useLocalized } from '#platform/web';
 
-/** A product the person may open: what it is, and its first screen. */
+/** A product the person may open: what it is, and the way to each of its screens. */
 export function ProductCard({ module, entries }: OpenModule): ReactNode {
   const localized = useLocalized();
   const first = entries[0];
@@ -12,11 +11,7 @@ export function ProductCard({ module, entries }: OpenModule): ReactNode {
   const Icon = module.icon ?? first.screen.nav.icon;
   return (
     <Card sx={{ height: '100%' }}>
-      <CardActionArea
-        component={Link}
-        to={first.screen.path}
-        sx={{ height: '100%', p: 2.5, '&:hover .arrow': { transform: 'translateX(4px)' } }}
-      >
+      <CardContent>
         <Stack direction="row" spacing={2} sx={{ alignItems: 'flex-start' }}>
           <Box
             aria-hidden
@@ -34,20 +29,32 @@ export function ProductCard({ module, entries }: OpenModule): ReactNode {
             <Icon fontSize="medium" />
           </Box>
           <Box sx={{ flex: 1, minWidth: 0 }}>
-            <Typography variant="h3">{localized(module.title)}</Typography>
+            <Typography variant="h3">
+              <TextLink component={Link} to={first.screen.path} color="inherit">
+                {localized(module.title)}
+              </TextLink>
+            </Typography>
             <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
               {localized(module.summary)}
             </Typography>
           </Box>
-          <Box
-            className="arrow"
-            aria-hidden
-            sx={{ color: 'text.secondary', transition: 'transform 160ms', lineHeight: 0, mt: 0.25 }}
-          >
-            <ArrowForwardRounded fontSize="small" />
-          </Box>
         </Stack>
-      </CardActionArea>
+        <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', mt: 2.5 }}>
+          {entries.map(({ screen }) => (
+            <Button
+              key={screen.path}
+              component={Link}
+              to={screen.path}
+              size="small"
+              variant="outlined"
+              color="inherit"
+              startIcon={<screen.nav.icon fontSize="inherit" />}
+            >
+              {localized(screen.title)}
+            </Button>
+          ))}
+        </Stack>
+      </CardContent>
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { IconButton, Tooltip } from '@mui/material';
 import { type ReactNode, useEffect, useState } from 'react';
 import { platformTexts } from '../i18n/platform-texts.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useNotice } from './notices.tsx';
+import { useNotice } from './use-notice.ts';
 
 export interface CopyButtonProps {
   readonly text: string;

@@ -6,12 +6,14 @@ export interface EmptyStateProps {
   readonly title: string;
   readonly hint?: ReactNode;
   readonly icon?: IconType;
+  /** `h1` where it is the whole screen; a paragraph otherwise. */
+  readonly heading?: 'h1' | 'h2' | 'p';
   /** What the person can do about it. */
   readonly action?: ReactNode;
 }
 
 /** Where nothing is yet: says so, why, and what to do first. */
-export function EmptyState({ title, hint, icon: Icon, action }: EmptyStateProps): ReactNode {
+export function EmptyState({ title, hint, icon: Icon, heading = 'p', action }: EmptyStateProps): ReactNode {
   return (
     <Stack sx={{ alignItems: 'center', textAlign: 'center', px: 3, py: { xs: 5, sm: 8 }, gap: 1.5 }}>
       {Icon === undefined ? null : (
@@ -30,7 +32,7 @@ export function EmptyState({ title, hint, icon: Icon, action }: EmptyStateProps)
           <Icon fontSize="medium" />
         </Box>
       )}
-      <Typography variant="h3" component="p">
+      <Typography variant="h3" component={heading}>
         {title}
       </Typography>
       {hint === undefined ? null : (

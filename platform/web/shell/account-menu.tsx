@@ -1,26 +1,17 @@
 import LoginRounded from '@mui/icons-material/LoginRounded';
-import LogoutRounded from '@mui/icons-material/LogoutRounded';
-import {
-  Avatar,
-  Box,
-  Button,
-  ButtonBase,
-  Divider,
-  ListItemIcon,
-  ListItemText,
-  Menu,
-  MenuItem,
-  Typography,
-} from '@mui/material';
-import { type ReactNode, useId, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Avatar, Box, Button, ButtonBase, Typography } from '@mui/material';
+import { lazy, type ReactNode, useId, useState } from 'react';
+import { Link } from 'react-router';
 import { platformTexts } from '../i18n/platform-texts.ts';
-import { useLocalized } from '../i18n/use-language.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useNotice } from '../patterns/notices.tsx';
+import { visuallyHidden } from '../patterns/visually-hidden.ts';
 import { useSession } from '../session/use-session.ts';
+import { Late } from './late.tsx';
 import { useSignInPath } from './sign-in-path.ts';
-import { useEntries } from './use-entries.ts';
+
+const AccountMenuList = lazy(async () => ({
+  default: (await import('./account-menu-list.tsx')).AccountMenuList,
+}));
 
 const initialsOf = (name: string): string =>
   name
@@ -30,21 +21,16 @@ const initialsOf = (name: string): string =>
     .join('')
     .toUpperCase();
 
-/** The signed-in person: their name, account screens and the way out; for others the way in. */
+/** The signed-in person and the menu behind their name; for others the way in. */
 export function AccountMenu({ compact = false }: { readonly compact?: boolean }): ReactNode {
   const t = useText(platformTexts);
-  const localized = useLocalized();
-  const session = useSession();
-  const navigate = useNavigate();
-  const notice = useNotice();
-  const entries = useEntries('account');
+  const { user, status } = useSession();
   const signInPath = useSignInPath();
   const menuId = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { user } = session;
 
   if (user === null) {
-    return session.status === 'loading' ? null : (
+    return status === 'loading' ? null : (
       <Button
         component={Link}
         to={signInPath}
@@ -56,19 +42,9 @@ export function AccountMenu({ compact = false }: { readonly compact?: boolean })
       </Button>
     );
   }
-  const leave = async (): Promise<void> => {
-    setAnchor(null);
-    try {
-      await session.signOut();
-      await navigate(signInPath);
-    } catch {
-      notice.error(t('account.sign_out_failed'));
-    }
-  };
   return (
     <>
       <ButtonBase
-        aria-label={`${t('account.menu')}: ${user.display_name}`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={anchor === null ? undefined : menuId}
@@ -78,12 +54,14 @@ export function AccountMenu({ compact = false }: { readonly compact?: boolean })
           p: compact ? 0.5 : 0.75,
           gap: 1.25,
           minWidth: 0,
+          position: 'relative',
           flex: compact ? 'none' : 1,
           justifyContent: 'flex-start',
           '&:hover': { bgcolor: 'action.hover' },
         }}
       >
         <Avatar
+          aria-hidden
           sx={{
             width: 32,
             height: 32,
@@ -95,48 +73,27 @@ export function AccountMenu({ compact = false }: { readonly compact?: boolean })
         >
           {initialsOf(user.display_name)}
         </Avatar>
-        {compact ? null : (
-          <Typography variant="body2" noWrap sx={{ fontWeight: 560, minWidth: 0 }}>
-            {user.display_name}
-          </Typography>
-        )}
-      </ButtonBase>
-      <Menu
-        id={menuId}
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: compact ? 'bottom' : 'top', horizontal: compact ? 'right' : 'left' }}
-        transformOrigin={{ vertical: compact ? 'top' : 'bottom', horizontal: compact ? 'right' : 'left' }}
-        slotProps={{
-          list: { 'aria-label': t('account.menu') },
-          paper: { sx: { minWidth: 232, maxWidth: 320 } },
-        }}
-      >
-        <Box component="li" role="none" sx={{ px: 2, pt: 0.75, pb: 1 }}>
-          <Typography variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-            {user.display_name}
-          </Typography>
-          <Typography variant="caption" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            {user.email}
-          </Typography>
+        <Box component="span" sx={visuallyHidden}>
+          {`${t('account.menu')}: `}
         </Box>
-        <Divider component="li" role="none" sx={{ mb: 0.75 }} />
-        {entries.map(({ screen }) => (
-          <MenuItem key={screen.path} component={Link} to={screen.path} onClick={() => setAnchor(null)}>
-            <ListItemIcon>
-              <screen.nav.icon fontSize="small" />
-            </ListItemIcon>
-            <ListItemText>{localized(screen.title)}</ListItemText>
-          </MenuItem>
-        ))}
-        <MenuItem onClick={() => void leave()}>
-          <ListItemIcon>
-            <LogoutRounded fontSize="small" />
-          </ListItemIcon>
-          <ListItemText>{t('account.sign_out')}</ListItemText>
-        </MenuItem>
-      </Menu>
+        <Typography
+          variant="body2"
+          component="span"
+          noWrap
+          sx={compact ? visuallyHidden : { fontWeight: 560, minWidth: 0 }}
+        >
+          {user.display_name}
+        </Typography>
+      </ButtonBase>
+      <Late wanted={anchor !== null}>
+        <AccountMenuList
+          id={menuId}
+          anchor={anchor}
+          open={anchor !== null}
+          onClose={() => setAnchor(null)}
+          compact={compact}
+        />
+      </Late>
     </>
   );
 }

@@ -3,11 +3,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { platformTexts } from '../i18n/platform-texts.ts';
 import { useText } from '../i18n/use-text.ts';
-import { NoticeArea } from '../patterns/notices.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { BottomNavigation } from './bottom-navigation.tsx';
 import { Brand } from './brand.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
+import { NoticeArea } from './notice-area.tsx';
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx';
 import { NavigationGroups } from './side-navigation.tsx';
 

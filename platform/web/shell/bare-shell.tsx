@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link, Outlet } from 'react-router';
-import { NoticeArea } from '../patterns/notices.tsx';
 import { Brand } from './brand.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
+import { NoticeArea } from './notice-area.tsx';
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx';
 
 /** A card in the middle, for screens before somebody is signed in. */

@@ -1,13 +1,17 @@
 import MoreHorizRounded from '@mui/icons-material/MoreHorizRounded';
-import { Box, ButtonBase, Drawer } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import { Box, ButtonBase } from '@mui/material';
+import { lazy, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { platformTexts } from '../i18n/platform-texts.ts';
 import { useLocalized } from '../i18n/use-language.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { IconType } from '../modules/screen.ts';
-import { NavigationGroups } from './side-navigation.tsx';
+import { Late } from './late.tsx';
 import { useActivePath, useEntries } from './use-entries.ts';
+
+const NavigationSheet = lazy(async () => ({
+  default: (await import('./navigation-sheet.tsx')).NavigationSheet,
+}));
 
 const shown = 4;
 
@@ -40,6 +44,7 @@ function TabContent({ icon: Icon, label, current }: TabProps): ReactNode {
         component="span"
         sx={{
           fontSize: '0.6875rem',
+          letterSpacing: '-0.015em',
           fontWeight: current ? 640 : 500,
           maxWidth: '100%',
           overflow: 'hidden',
@@ -57,7 +62,7 @@ const tabStyle = (current: boolean) => ({
   flex: 1,
   minWidth: 0,
   py: 0.75,
-  px: 0.5,
+  px: 0.25,
   color: current ? 'primary.main' : 'text.secondary',
 });
 
@@ -112,24 +117,9 @@ export function BottomNavigation(): ReactNode {
           </ButtonBase>
         ) : null}
       </Box>
-      <Drawer
-        anchor="bottom"
-        open={open}
-        onClose={() => setOpen(false)}
-        slotProps={{
-          paper: {
-            role: 'dialog',
-            'aria-label': t('navigation'),
-            sx: { borderRadius: '16px 16px 0 0', maxHeight: '80dvh', p: 2 },
-          },
-        }}
-      >
-        <Box
-          aria-hidden
-          sx={{ width: 36, height: 4, borderRadius: 2, bgcolor: 'divider', mx: 'auto', mb: 2 }}
-        />
-        <NavigationGroups onOpen={() => setOpen(false)} />
-      </Drawer>
+      <Late wanted={open}>
+        <NavigationSheet open={open} onClose={() => setOpen(false)} />
+      </Late>
     </>
   );
 }

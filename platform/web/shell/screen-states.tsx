@@ -25,6 +25,7 @@ export function NotFoundState(): ReactNode {
   useDocumentTitle(t('screen.not_found'));
   return (
     <EmptyState
+      heading="h1"
       icon={ExploreOffOutlined}
       title={t('screen.not_found')}
       hint={t('screen.not_found_hint')}
@@ -39,6 +40,7 @@ export function ForbiddenState(): ReactNode {
   useDocumentTitle(t('screen.forbidden'));
   return (
     <EmptyState
+      heading="h1"
       icon={LockOutlined}
       title={t('screen.forbidden')}
       hint={t('screen.forbidden_hint')}
@@ -53,6 +55,7 @@ export function BrokenState({ onRetry }: { readonly onRetry: () => void }): Reac
   return (
     <Box role="alert">
       <EmptyState
+        heading="h1"
         icon={ErrorOutlineRounded}
         title={t('screen.broken')}
         hint={t('screen.broken_hint')}
@@ -75,6 +78,7 @@ export function OutdatedState({ onRetry }: { readonly onRetry: () => void }): Re
   return (
     <Box role="alert">
       <EmptyState
+        heading="h1"
         icon={SystemUpdateAltRounded}
         title={t('screen.outdated')}
         hint={t('screen.outdated_hint')}

@@ -8,7 +8,6 @@ const ring = '2px solid var(--mui-palette-primary-main)';
 export const components: ThemedComponents = {
   MuiCssBaseline: {
     styleOverrides: {
-      html: { scrollbarGutter: 'stable' },
       body: { fontFeatureSettings: '"cv05", "cv11", "ss03"', WebkitFontSmoothing: 'antialiased' },
       '#root': { minHeight: '100dvh' },
       ':focus-visible': { outline: ring, outlineOffset: 2 },
@@ -55,7 +54,8 @@ export const components: ThemedComponents = {
       list: { padding: 6 },
     },
   },
-  MuiMenuItem: { styleOverrides: { root: { borderRadius: 8, minHeight: 40, gap: 4 } } },
+  MuiMenuItem: { styleOverrides: { root: { borderRadius: 8, minHeight: 40, fontSize: '0.9375rem' } } },
+  MuiListItemIcon: { styleOverrides: { root: { minWidth: 32 } } },
   MuiDialog: {
     styleOverrides: { paper: { borderRadius: 14, border: '1px solid var(--mui-palette-divider)' } },
   },
