@@ -86,11 +86,21 @@ function groupFacts(items: readonly MemoryItem[]): FactGroup[] {
   return groups;
 }
 
+/** How products call the person who owns the memory; it names nobody. */
+const OWNER_SPEAKERS: ReadonlySet<string> = new Set(['user', 'human', 'пользователь']);
+
+/** The sentence, with the name of who said it of themselves where the sentence itself does not tell. */
+function factText({ statement: { subject, sentence } }: FactGroup): string {
+  return OWNER_SPEAKERS.has(subject.toLowerCase()) || sentence.includes(subject)
+    ? sentence
+    : `${subject}: ${sentence}`;
+}
+
 const FACTS: LevelOperation<FactGroup> = {
   level: 2,
   group: groupFacts,
-  name: ({ statement }) => `${statement.subject}: ${statement.sentence}`,
-  summarise: ({ statement }) => `${statement.subject}: ${statement.sentence}`,
+  name: factText,
+  summarise: factText,
   link: (groups) =>
     similarPairs(
       groups.map(({ signature }) => signature),

@@ -7,7 +7,8 @@ import type { Log } from '#platform/server/telemetry';
 import type { MemoryAgentConfig } from '../config.ts';
 import type { AnswerRecord, Citation, Message } from '../conversations/conversation.ts';
 import { createArchive } from './archive.ts';
-import { choosePassages, citationOf, passageOf } from './passages.rules.ts';
+import { createGround } from './ground.ts';
+import { citationOf, passageOf } from './passages.rules.ts';
 import { systemPrompt } from './prompt.rules.ts';
 import { asksAgain, isCorrection, isQuestion } from './utterance.rules.ts';
 
@@ -62,6 +63,7 @@ const agentName = 'agent';
  */
 export function createExchange({ database, memory, llm, clock, log, config }: Dependencies): Exchange {
   const archive = createArchive({ database, clock });
+  const ground = createGround({ memory, llm, config });
 
   async function learnFromReaction(
     scope: MemoryScope,
@@ -108,16 +110,7 @@ export function createExchange({ database, memory, llm, clock, log, config }: De
     const scope: MemoryScope = { ownerId };
     const opened = await archive.open(utterance);
     const { conversationId, history } = opened;
-    const recall = await memory.recall(scope, {
-      query: text.slice(0, config.MEMORY_AGENT_QUERY_LENGTH),
-      k: config.MEMORY_AGENT_RECALL_COUNT,
-      sessionId: conversationId,
-    });
-    const chosen = choosePassages(recall.results, {
-      tokenBudget: config.MEMORY_AGENT_CONTEXT_TOKENS,
-      countTokens: llm.countTokens,
-      shown: new Set(llm.status().offline ? [] : history.map((message) => message.content)),
-    });
+    const { recall, chosen } = await ground(scope, text, { id: conversationId, history });
     const passages = chosen.map(passageOf);
     const answerId = newId(clock().getTime());
 

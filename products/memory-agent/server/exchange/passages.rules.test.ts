@@ -52,14 +52,15 @@ describe('choosePassages', () => {
   });
 });
 
-it('presents a caption with its turn and falls back to the label', () => {
+it('presents a caption with its turn, and the label of what was made from others', () => {
   expect(passageOf(result('Look!', { caption: 'a red bicycle' }))).toEqual({
     id: 'id of Look!',
     text: 'Look! [a red bicycle]',
     title: 'user',
     occurredAt: at,
   });
-  expect(passageOf(result('x', { speaker: null })).title).toBe('label');
+  expect(passageOf(result('x', { speaker: null })).title).toBeUndefined();
+  expect(passageOf(result('x', { speaker: null, level: 1 })).title).toBe('label');
 });
 
 it('cuts a long excerpt without breaking a character in two', () => {

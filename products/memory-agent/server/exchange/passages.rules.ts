@@ -35,11 +35,13 @@ export function choosePassages(
 
 export function passageOf({ node }: RecallResult): Passage {
   const caption = node.caption === null ? '' : ` [${node.caption}]`;
+  // The label of a note is the beginning of its own text.
+  const title = node.speaker ?? (node.level === 0 ? undefined : node.label);
   return {
     id: node.id,
     text: `${node.content}${caption}`,
-    title: node.speaker ?? node.label,
     occurredAt: node.occurredAt,
+    ...(title === undefined ? {} : { title }),
   };
 }
 
