@@ -26,13 +26,24 @@ function meaningOf({ description, enum: values }: Described): string {
   return Array.isArray(values) ? `${text} One of ${values.map((value) => `\`${value}\``).join(', ')}.` : text;
 }
 
-function rowsOf({ title, schema }: ConfigSection): string[] {
+function rowsOf({ title, schema }: ConfigSection): string[][] {
   const required: unknown = Reflect.get(schema, 'required');
   const isRequired = (name: string) => Array.isArray(required) && required.includes(name);
-  return Object.entries<Described>(schema.properties).map(
-    ([name, described]) =>
-      `| \`${name}\` | ${defaultOf(described, isRequired(name))} | ${cell(meaningOf(described))} | ${title} |`,
-  );
+  return Object.entries<Described>(schema.properties).map(([name, described]) => [
+    `\`${name}\``,
+    defaultOf(described, isRequired(name)),
+    cell(meaningOf(described)),
+    title,
+  ]);
+}
+
+/** Aligned as the formatter aligns tables. */
+function tableOf(rows: readonly (readonly string[])[]): string[] {
+  const head = ['variable', 'default', 'meaning', 'module'];
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[], fill = ' ') =>
+    `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width, fill)).join(' | ')} |`;
+  return [line(head), line([], '-'), ...rows.map((row) => line(row))];
 }
 
 /** All environment variables as a Markdown page, from the schemas that validate them. */
@@ -45,9 +56,7 @@ export function configPage(sections: readonly ConfigSection[]): string {
     'The environment is read once, at the start. Every problem is printed at once and the process exits with 78.',
     'An empty variable counts as unset.',
     '',
-    '| variable | default | meaning | module |',
-    '|---|---|---|---|',
-    ...sections.flatMap(rowsOf),
+    ...tableOf(sections.flatMap(rowsOf)),
     '',
     '## Backups',
     '',

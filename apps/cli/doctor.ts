@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { loadConfig, processEnvironment } from '#platform/server/config';
 import { modules } from '../server/modules.ts';
@@ -62,10 +62,16 @@ function print({ status, name, detail }: Finding): void {
   process.stdout.write(`${status.padEnd(10)} ${name}${detail === undefined ? '' : `: ${detail}`}\n`);
 }
 
+async function look(): Promise<readonly Finding[]> {
+  // Before the configuration, which keeps the development secret in this directory.
+  const directory = await lookAtDirectory(resolve(processEnvironment()['DATA_DIR'] || './data'));
+  if (directory.status === 'unhealthy') return [directory];
+  const { host, port } = loadConfig(processEnvironment(), modules).platform;
+  return [directory, await lookAtPort(host, port), ...(await lookAtApp())];
+}
+
 async function examine(): Promise<void> {
-  const { dataDir, host, port } = loadConfig(processEnvironment(), modules).platform;
-  const first = [await lookAtDirectory(dataDir), await lookAtPort(host, port)];
-  const findings = first[0]?.status === 'unhealthy' ? first : [...first, ...(await lookAtApp())];
+  const findings = await look();
   findings.forEach(print);
   const worst = ['unhealthy', 'degraded'].find((status) => findings.some((one) => one.status === status));
   process.stdout.write(`${worst ?? 'healthy'} overall\n`);

@@ -47,10 +47,10 @@ export function AccountPage({ part, actions, children }: AccountPageProps): Reac
               to={path}
               aria-current={current ? 'page' : undefined}
               sx={{
-                px: 1.5,
+                px: { xs: 1, sm: 1.5 },
                 minHeight: 44,
                 flexShrink: 0,
-                fontSize: '0.9375rem',
+                fontSize: { xs: '0.875rem', sm: '0.9375rem' },
                 fontWeight: current ? 600 : 500,
                 color: current ? 'primary.main' : 'text.secondary',
                 boxShadow: current ? 'inset 0 -3px 0 var(--mui-palette-primary-main)' : 'none',

@@ -15,8 +15,8 @@ export function Section({ title, help, side, children }: SectionProps): ReactNod
   return (
     <Card component="section" aria-labelledby={id}>
       <CardContent>
-        <Stack direction="row" spacing={2} sx={{ alignItems: 'flex-start' }}>
-          <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Stack direction="row" useFlexGap spacing={2} sx={{ alignItems: 'flex-start', flexWrap: 'wrap' }}>
+          <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
             <Typography id={id} variant="h3" component="h2">
               {title}
             </Typography>

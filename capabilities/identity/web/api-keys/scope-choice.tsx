@@ -48,9 +48,13 @@ export function ScopeChoice({ chosen, onChange, fault }: ScopeChoiceProps): Reac
               <Typography sx={{ fontFamily: 'ui-monospace, monospace', fontSize: '0.875rem' }}>
                 {name}
               </Typography>
-              <Typography variant="caption" component="p" lang="en" sx={{ color: 'text.secondary' }}>
-                {opens.slice(0, 3).join(' · ')}
-                {opens.length > 3 ? ' …' : ''}
+              <Typography
+                variant="caption"
+                component="p"
+                title={opens.join(' · ')}
+                sx={{ color: 'text.secondary' }}
+              >
+                {t('keys.opens', { count: opens.length })}
               </Typography>
             </Box>
           }

@@ -53,7 +53,7 @@ export function CodeInput(props: CodeInputProps): ReactNode {
       >
         {label}
       </FormLabel>
-      <Box sx={{ position: 'relative', maxWidth: 336 }}>
+      <Box sx={{ position: 'relative' }}>
         <Box aria-hidden sx={{ display: 'grid', gridTemplateColumns: `repeat(${length}, 1fr)`, gap: 1 }}>
           {places.map((place) => (
             <Box

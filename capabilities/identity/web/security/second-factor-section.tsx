@@ -14,34 +14,35 @@ export function SecondFactorSection({ profile }: { readonly profile: Profile }):
   const on = profile.two_factor_enabled;
   const close = (): void => setOpen(false);
   return (
-    <Section
-      title={t('second_factor.title')}
-      help={
-        <Stack spacing={1} sx={{ alignItems: 'flex-start' }}>
-          <span>{on ? t('second_factor.help_on') : t('second_factor.help_off')}</span>
-          <Chip
-            size="small"
-            variant="outlined"
-            color={on ? 'success' : 'default'}
-            label={on ? t('second_factor.on') : t('second_factor.off')}
-          />
-        </Stack>
-      }
-      side={
-        <Button
-          variant={on ? 'outlined' : 'contained'}
-          color={on ? 'inherit' : 'primary'}
-          onClick={() => setOpen(true)}
-        >
-          {on ? t('second_factor.disable') : t('second_factor.enable')}
-        </Button>
-      }
-    >
+    <>
+      <Section
+        title={t('second_factor.title')}
+        help={
+          <Stack spacing={1} sx={{ alignItems: 'flex-start' }}>
+            <span>{on ? t('second_factor.help_on') : t('second_factor.help_off')}</span>
+            <Chip
+              size="small"
+              variant="outlined"
+              color={on ? 'success' : 'default'}
+              label={on ? t('second_factor.on') : t('second_factor.off')}
+            />
+          </Stack>
+        }
+        side={
+          <Button
+            variant={on ? 'outlined' : 'contained'}
+            color={on ? 'inherit' : 'primary'}
+            onClick={() => setOpen(true)}
+          >
+            {on ? t('second_factor.disable') : t('second_factor.enable')}
+          </Button>
+        }
+      />
       {on ? (
         <DisableSecondFactor profile={profile} open={open} onClose={close} />
       ) : (
         <EnableSecondFactor profile={profile} open={open} onClose={close} />
       )}
-    </Section>
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function SessionRow({ session, busy, onEnd }: SessionRowProps): ReactNode
         : t('sessions.on', { browser: device.browser, system: device.system });
   const Icon = device?.mobile === true ? PhoneIphoneOutlined : LaptopOutlined;
   return (
-    <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center', py: 1.5 }}>
+    <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: 'center', py: 1.5 }}>
       <Box aria-hidden sx={{ color: 'text.secondary', lineHeight: 0, display: { xs: 'none', sm: 'block' } }}>
         <Icon />
       </Box>
@@ -37,7 +37,9 @@ export function SessionRow({ session, busy, onEnd }: SessionRowProps): ReactNode
           ) : null}
         </Stack>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {session.address_prefix} · {t('sessions.active')}: <RelativeTime value={session.last_used_at} /> ·{' '}
+          {session.address_prefix} · {t('sessions.active')} <RelativeTime value={session.last_used_at} />
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t('sessions.since')} <RelativeTime value={session.created_at} />
         </Typography>
       </Box>

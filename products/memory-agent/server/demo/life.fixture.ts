@@ -20,7 +20,7 @@ export const demoSessions: readonly DemoSession[] = [
   {
     daysAgo: 188,
     turns: [
-      ['user', 'Вчера взяла из приюта кошку. Назвала её Плюшка, ей два года.'],
+      ['user', 'Вчера взяла из приюта кошку, зовут её Плюшка, ей два года.'],
       ['agent', 'Поздравляю! Как она осваивается?'],
       ['user', 'Прячется под диваном, но ест хорошо. Корм только гипоаллергенный, на курицу у неё аллергия.'],
       [
@@ -49,7 +49,10 @@ export const demoSessions: readonly DemoSession[] = [
     turns: [
       ['user', 'I started learning Portuguese, because in spring we fly to Lisbon with my sister Marina.'],
       ['agent', 'Sounds wonderful. When do you fly?'],
-      ['user', 'On the 12th of April. Marina has already booked an apartment in Alfama for nine nights.'],
+      [
+        'user',
+        'We fly to Lisbon on the 12th of April. Marina has already booked an apartment in Alfama for nine nights.',
+      ],
       ['user', 'She is afraid of heights, so no cable cars, but she wants to see the tile museum.'],
       ['agent', 'What would you like to see?'],
       ['user', 'The Gulbenkian library, of course, and the ocean at Nazaré.'],

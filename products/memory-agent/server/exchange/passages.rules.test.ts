@@ -59,7 +59,7 @@ it('presents a caption with its turn, and the label of what was made from others
     title: 'user',
     occurredAt: at,
   });
-  expect(passageOf(result('x', { speaker: null })).title).toBeUndefined();
+  expect(passageOf(result('label, and so on', { speaker: null, label: 'label,…' })).title).toBeUndefined();
   expect(passageOf(result('x', { speaker: null, level: 1 })).title).toBe('label');
 });
 

@@ -35,8 +35,9 @@ export function choosePassages(
 
 export function passageOf({ node }: RecallResult): Passage {
   const caption = node.caption === null ? '' : ` [${node.caption}]`;
-  // The label of a note is the beginning of its own text.
-  const title = node.speaker ?? (node.level === 0 ? undefined : node.label);
+  // The label of a note or a fact is the beginning of its own text.
+  const repeats = node.content.startsWith(node.label.replace(/…$/u, ''));
+  const title = node.speaker ?? (repeats ? undefined : node.label);
   return {
     id: node.id,
     text: `${node.content}${caption}`,

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useSeriesColors, useText } from '#platform/web';
 import { memoryTexts } from '../texts.ts';
+import { useDecimal } from '../use-decimal.ts';
 import { barsOf, type Contribution } from './explain.rules.ts';
 import { useStageName } from './stage-names.ts';
 
@@ -16,6 +17,7 @@ export interface ExplainBarProps {
 /** A score as one bar cut by stages, with a legend that says the same in words. */
 export function ExplainBar({ explain, best }: ExplainBarProps): ReactNode {
   const t = useText(memoryTexts);
+  const decimal = useDecimal(2);
   const colors = useSeriesColors();
   const nameOf = useStageName();
   const { raising, lowering } = barsOf(explain, best);
@@ -59,7 +61,7 @@ export function ExplainBar({ explain, best }: ExplainBarProps): ReactNode {
           <Box component="li" key={stage} sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
             <Box aria-hidden sx={{ width: 8, height: 8, borderRadius: '2px', bgcolor: colorOf(stage) }} />
             {nameOf(stage)} {contribution > 0 ? '+' : '−'}
-            {Math.abs(contribution).toFixed(2)}
+            {decimal(Math.abs(contribution))}
           </Box>
         ))}
       </Box>

@@ -11,6 +11,7 @@ import {
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useText } from '#platform/web';
 import { memoryTexts } from '../texts.ts';
+import { useDecimal } from '../use-decimal.ts';
 import { countFilters, type Filters, kinds, noFilters } from './filters.rules.ts';
 
 export interface FilterFieldsProps {
@@ -20,6 +21,7 @@ export interface FilterFieldsProps {
 
 function ImportanceRange({ filters, onChange }: FilterFieldsProps): ReactNode {
   const t = useText(memoryTexts);
+  const decimal = useDecimal(2);
   const labelId = useId();
   const [from, to] = filters.importance;
   const [range, setRange] = useState<readonly number[]>([from, to]);
@@ -27,7 +29,10 @@ function ImportanceRange({ filters, onChange }: FilterFieldsProps): ReactNode {
   return (
     <Box sx={{ px: 1 }}>
       <Typography id={labelId} variant="caption" sx={{ color: 'text.secondary' }}>
-        {t('browse.importance_range', { from: range[0] ?? 0, to: range[1] ?? 1 })}
+        {t('browse.importance_range', {
+          from: decimal(range[0] ?? 0),
+          to: decimal(range[1] ?? 1),
+        })}
       </Typography>
       <Slider
         size="small"

@@ -4,7 +4,10 @@ import { Link } from 'react-router';
 import { RelativeTime, useText } from '#platform/web';
 import type { MemoryNode } from '../../contract/index.ts';
 import { KindMark } from '../levels/level-mark.tsx';
+import { distinctLabel } from '../levels/node-text.rules.ts';
+import { useSpeakerName } from '../levels/use-speaker-name.ts';
 import { memoryTexts } from '../texts.ts';
+import { useDecimal } from '../use-decimal.ts';
 
 export interface MemoryRowProps {
   readonly node: MemoryNode;
@@ -23,7 +26,9 @@ const clamped = {
 /** One memory in a list: kind, when, what, how connected. */
 export const MemoryRow = memo(function MemoryRow({ node, to, current = false }: MemoryRowProps): ReactNode {
   const t = useText(memoryTexts);
-  const derived = node.level !== 'l0';
+  const decimal = useDecimal(2);
+  const speakerName = useSpeakerName();
+  const label = node.level === 'l0' ? null : distinctLabel(node);
   return (
     <ButtonBase
       component={Link}
@@ -31,6 +36,7 @@ export const MemoryRow = memo(function MemoryRow({ node, to, current = false }: 
       aria-current={current ? 'true' : undefined}
       sx={{
         display: 'grid',
+        justifyContent: 'stretch',
         width: '100%',
         textAlign: 'start',
         gap: 0.25,
@@ -50,19 +56,19 @@ export const MemoryRow = memo(function MemoryRow({ node, to, current = false }: 
           <RelativeTime value={node.occurred_at ?? node.created_at} />
         </Typography>
       </Box>
-      {derived ? (
+      {label === null ? null : (
         <Typography variant="body2" dir="auto" sx={{ ...clamped, WebkitLineClamp: 1, fontWeight: 600 }}>
-          {node.label}
+          {label}
         </Typography>
-      ) : null}
+      )}
       <Typography variant="body2" dir="auto" sx={clamped}>
         {node.content}
       </Typography>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {[
-          node.speaker === null ? '' : node.speaker,
+          node.speaker === null ? '' : speakerName(node.speaker),
           t('browse.connections', { count: node.connections }),
-          `${t('importance')} ${node.importance.toFixed(2)}`,
+          `${t('importance')} ${decimal(node.importance)}`,
         ]
           .filter((part) => part !== '')
           .join(' · ')}

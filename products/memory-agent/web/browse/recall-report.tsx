@@ -5,6 +5,7 @@ import type { recall } from '../../contract/index.ts';
 import { KindMark } from '../levels/level-mark.tsx';
 import { useStrategyName } from '../strategies/strategy-names.ts';
 import { memoryTexts } from '../texts.ts';
+import { useDecimal } from '../use-decimal.ts';
 import { ExplainBar } from './explain-bar.tsx';
 import { useStageName } from './stage-names.ts';
 
@@ -16,6 +17,8 @@ export interface RecallReportProps {
 /** What came up, best first: the words, the score as a bar of its stages, and how long each stage took. */
 export function RecallReport({ report, onOpen }: RecallReportProps): ReactNode {
   const t = useText(memoryTexts);
+  const hundredths = useDecimal(2);
+  const tenths = useDecimal(1);
   const nameOf = useStrategyName();
   const stageName = useStageName();
   const { results, strategy, timings_ms: timings } = report;
@@ -28,7 +31,7 @@ export function RecallReport({ report, onOpen }: RecallReportProps): ReactNode {
         {[
           results.length === 0 ? t('recall.none') : t('recall.results', { count: results.length }),
           t('recall.used', { name: nameOf(strategy) }),
-          ...(total === undefined ? [] : [t('recall.took', { value: total.toFixed(1) })]),
+          ...(total === undefined ? [] : [t('recall.took', { value: tenths(total) })]),
         ].join(' · ')}
       </Typography>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
@@ -40,7 +43,15 @@ export function RecallReport({ report, onOpen }: RecallReportProps): ReactNode {
           >
             <ButtonBase
               onClick={() => onOpen(node.id)}
-              sx={{ display: 'grid', gap: 0.5, width: '100%', textAlign: 'start', p: 1.5, pb: 1 }}
+              sx={{
+                display: 'grid',
+                justifyContent: 'stretch',
+                gap: 0.5,
+                width: '100%',
+                textAlign: 'start',
+                p: 1.5,
+                pb: 1,
+              }}
             >
               <Box
                 sx={{
@@ -56,7 +67,7 @@ export function RecallReport({ report, onOpen }: RecallReportProps): ReactNode {
                 </Box>
                 <KindMark level={node.level} kind={node.kind} />
                 <Box component="span" sx={{ ml: 'auto', fontVariantNumeric: 'tabular-nums' }}>
-                  {t('recall.score', { value: score.toFixed(2) })}
+                  {t('recall.score', { value: hundredths(score) })}
                 </Box>
               </Box>
               <Typography variant="body2" dir="auto" sx={{ overflowWrap: 'anywhere' }}>
@@ -73,7 +84,7 @@ export function RecallReport({ report, onOpen }: RecallReportProps): ReactNode {
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {t('recall.timings')}:{' '}
           {stages
-            .map(([stage, value]) => `${stageName(stage)} ${t('recall.took', { value: value.toFixed(1) })}`)
+            .map(([stage, value]) => `${stageName(stage)} ${t('recall.took', { value: tenths(value) })}`)
             .join(', ')}
         </Typography>
       )}

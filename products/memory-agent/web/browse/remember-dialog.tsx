@@ -14,10 +14,12 @@ import { Form, FormTextField, SubmitButton, useForm, useNotice, useSend, useText
 import { memoryGraph, memoryStats, remember, searchMemory } from '../../contract/index.ts';
 import { useRefusals } from '../refusals.ts';
 import { memoryTexts } from '../texts.ts';
+import { useDecimal } from '../use-decimal.ts';
 
 /** Writes a note that the agent remembers word for word. */
 export function RememberDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useText(memoryTexts);
+  const decimal = useDecimal(2);
   const notice = useNotice();
   const refusals = useRefusals();
   const titleId = useId();
@@ -54,7 +56,7 @@ export function RememberDialog({ onClose }: { readonly onClose: () => void }): R
               <Typography id={sliderId} variant="body2" sx={{ mr: 'auto' }}>
                 {t('remember.importance')}
               </Typography>
-              <span>{importance.toFixed(2)}</span>
+              <span>{decimal(importance)}</span>
             </Box>
             <Box sx={{ px: 1 }}>
               <Slider

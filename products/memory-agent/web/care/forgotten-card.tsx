@@ -1,7 +1,6 @@
-import RestoreRounded from '@mui/icons-material/RestoreRounded';
-import { Box, Button } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { CursorList, EmptyState, useCursorList, useText } from '#platform/web';
+import { CursorList, useCursorList, useText } from '#platform/web';
 import { searchMemory } from '../../contract/index.ts';
 import { MemoryRow } from '../browse/memory-row.tsx';
 import { useNodeChanges } from '../node/use-node-changes.ts';
@@ -22,11 +21,9 @@ export function ForgottenCard(): ReactNode {
         label={t('care.forgotten')}
         keyOf={({ id }) => id}
         empty={
-          <EmptyState
-            icon={RestoreRounded}
-            title={t('care.forgotten_none')}
-            hint={t('care.forgotten_none_hint')}
-          />
+          <Typography variant="body2">
+            {t('care.forgotten_none')}. {t('care.forgotten_none_hint')}
+          </Typography>
         }
       >
         {(node) => (

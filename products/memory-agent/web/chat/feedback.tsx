@@ -27,6 +27,7 @@ export function Feedback({ answerId, given }: FeedbackProps): ReactNode {
   const refusals = useRefusals();
   const [judged, setJudged] = useState(given);
   const [asking, setAsking] = useState(false);
+  const [thanked, setThanked] = useState(false);
   const send = useSend(giveFeedback, {
     invalidates: [getConversation, listStrategies],
     onError: (problem) => {
@@ -38,13 +39,14 @@ export function Feedback({ answerId, given }: FeedbackProps): ReactNode {
   const judge = (useful: boolean): void => {
     setJudged({ useful, reason: null });
     setAsking(true);
+    setThanked(false);
     send.mutate({ params: { id: answerId }, body: { useful } });
   };
   const explain = (useful: boolean, reason: Reason): void => {
     setJudged({ useful, reason });
     setAsking(false);
     send.mutate({ params: { id: answerId }, body: { useful, reason } });
-    notice.success(t('answer.thanks'));
+    setThanked(true);
   };
   const thumb = (useful: boolean): ReactNode => {
     const pressed = judged?.useful === useful;
@@ -76,6 +78,13 @@ export function Feedback({ answerId, given }: FeedbackProps): ReactNode {
         {thumb(true)}
         {thumb(false)}
       </Box>
+      <Typography
+        role="status"
+        variant="caption"
+        sx={{ color: 'text.secondary', flexBasis: thanked ? '100%' : 'auto' }}
+      >
+        {thanked ? t('answer.thanks') : null}
+      </Typography>
       {asking && judged !== null ? (
         <Box
           sx={{

@@ -11,8 +11,13 @@ export const zoomLimits = [0.05, 6] as const;
 
 const clampZoom = (k: number): number => Math.min(zoomLimits[1], Math.max(zoomLimits[0], k));
 
-/** The camera that shows all positions inside a margin; never closer than 1.6; the middle when there is nothing. */
-export function fitCamera(positions: Positions, width: number, height: number, margin = 48): Camera {
+const closestFit = 2;
+
+/** Room for labels beside the outermost nodes, in pixels; less where there is little. */
+const marginOf = (side: number): number => Math.min(80, side * 0.1);
+
+/** The camera that shows all positions inside a margin; never closer than `closestFit`; the middle when there is nothing. */
+export function fitCamera(positions: Positions, width: number, height: number): Camera {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
@@ -29,9 +34,9 @@ export function fitCamera(positions: Positions, width: number, height: number, m
   if (left > right) return { x: width / 2, y: height / 2, k: 1 };
   const k = clampZoom(
     Math.min(
-      1.6,
-      Math.max(1, width - 2 * margin) / Math.max(1, right - left),
-      Math.max(1, height - 2 * margin) / Math.max(1, bottom - top),
+      closestFit,
+      Math.max(1, width - 2 * marginOf(width)) / Math.max(1, right - left),
+      Math.max(1, height - 2 * marginOf(height)) / Math.max(1, bottom - top),
     ),
   );
   return { x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2, k };

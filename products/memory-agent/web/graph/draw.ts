@@ -48,7 +48,7 @@ function drawNodes(context: CanvasRenderingContext2D, scene: Scene, focus: numbe
     path.arc(x, y, radius, 0, tau);
   });
   for (const level of ['l0', 'l1', 'l2', 'l3'] as const) {
-    for (const [key, alpha] of [[`${level}-`, 0.25] as const, [level, 1] as const]) {
+    for (const [key, alpha] of [[`${level}-`, 0.35] as const, [level, 1] as const]) {
       const path = paths.get(key);
       if (path === undefined) continue;
       context.globalAlpha = alpha;

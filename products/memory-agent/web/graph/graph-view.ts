@@ -38,6 +38,8 @@ interface Grip extends Spot {
 const touchReach = 12;
 const mouseReach = 4;
 const fitting = 1_800;
+/** Up to so many nodes everything fits on the screen around the one in the middle. */
+const fewNodes = 80;
 
 export function createGraphView(ports: GraphViewPorts): GraphView {
   const { canvas, reducedMotion } = ports;
@@ -81,7 +83,7 @@ export function createGraphView(ports: GraphViewPorts): GraphView {
   };
   const follow = (): void => {
     const at = indexOf(centerOn);
-    if (at === null) {
+    if (at === null || model.nodes.length <= fewNodes) {
       apply(fitCamera(layout.positions(), size.width, size.height));
       return;
     }

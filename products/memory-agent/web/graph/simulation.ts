@@ -40,11 +40,11 @@ export function createSimulation(graph: Extract<LayoutRequest, { readonly kind: 
   }));
   const spread = count > 800 ? 0.9 : 1;
   const simulation: Simulation<Body, SimulationLinkDatum<Body>> = forceSimulation(bodies)
-    .force('link', forceLink<Body, SimulationLinkDatum<Body>>(links).distance(38 * spread))
+    .force('link', forceLink<Body, SimulationLinkDatum<Body>>(links).distance(count > 300 ? 38 * spread : 56))
     .force(
       'charge',
       forceManyBody<Body>()
-        .strength(-55 * spread)
+        .strength(count > 300 ? -55 * spread : -110)
         .theta(1)
         .distanceMax(420),
     )

@@ -4,10 +4,12 @@ import { useNotice, useSend, useText } from '#platform/web';
 import { getNode, type MemoryNode, searchMemory, updateNode } from '../../contract/index.ts';
 import { useRefusals } from '../refusals.ts';
 import { memoryTexts } from '../texts.ts';
+import { useDecimal } from '../use-decimal.ts';
 
 /** How important a memory is; saved when the handle comes to rest. */
 export function ImportanceSlider({ node }: { readonly node: MemoryNode }): ReactNode {
   const t = useText(memoryTexts);
+  const decimal = useDecimal(2);
   const notice = useNotice();
   const refusals = useRefusals();
   const labelId = useId();
@@ -28,7 +30,7 @@ export function ImportanceSlider({ node }: { readonly node: MemoryNode }): React
         <Typography id={labelId} variant="body2" sx={{ fontWeight: 600, mr: 'auto' }}>
           {t('importance')}
         </Typography>
-        <span>{value.toFixed(2)}</span>
+        <span>{decimal(value)}</span>
       </Box>
       <Box sx={{ px: 1 }}>
         <Slider

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { ErrorNotice, PlainText, useCall, useText } from '#platform/web';
 import { getNode, type MemoryNodeDetail } from '../../contract/index.ts';
 import { KindMark } from '../levels/level-mark.tsx';
+import { distinctLabel } from '../levels/node-text.rules.ts';
 import { useRefusals } from '../refusals.ts';
 import { memoryTexts } from '../texts.ts';
 import { ImportanceSlider } from './importance-slider.tsx';
@@ -27,14 +28,14 @@ function Loaded({
   onOpen,
 }: Omit<NodeDetailProps, 'id'> & { readonly node: MemoryNodeDetail }): ReactNode {
   const t = useText(memoryTexts);
-  const derived = node.level !== 'l0';
+  const label = node.level === 'l0' ? null : distinctLabel(node);
   return (
     <>
-      {derived ? (
+      {label === null ? null : (
         <Typography variant="h2" component="p" dir="auto" sx={{ overflowWrap: 'anywhere' }}>
-          {node.label}
+          {label}
         </Typography>
-      ) : null}
+      )}
       <Box sx={{ fontSize: '1.0625rem' }}>
         <PlainText>{node.content}</PlainText>
       </Box>

@@ -2,13 +2,15 @@ import { Box, Typography } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
 import { RelativeTime, useText } from '#platform/web';
 import type { MemoryNode } from '../../contract/index.ts';
+import { useSpeakerName } from '../levels/use-speaker-name.ts';
 import { memoryTexts } from '../texts.ts';
 
 /** Who said it, when it happened, when it was remembered, how often it was used. */
 export function NodeFacts({ node }: { readonly node: MemoryNode }): ReactNode {
   const t = useText(memoryTexts);
+  const speakerName = useSpeakerName();
   const rows: (readonly [term: string, value: ReactNode])[] = [
-    ...(node.speaker === null ? [] : [[t('node.said_by'), node.speaker] as const]),
+    ...(node.speaker === null ? [] : [[t('node.said_by'), speakerName(node.speaker)] as const]),
     ...(node.occurred_at === null
       ? []
       : [[t('node.happened'), <RelativeTime key="happened" value={node.occurred_at} />] as const]),

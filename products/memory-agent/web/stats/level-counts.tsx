@@ -12,14 +12,14 @@ export function LevelCounts({ stats }: { readonly stats: MemoryStats }): ReactNo
   const colors = useLevelColors();
   const most = Math.max(1, ...levelOrder.map((level) => stats[`${level}_count`]));
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.25 }}>
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
       {levelOrder.toReversed().map((level) => {
         const count = stats[`${level}_count`];
         return (
-          <Box key={level} title={t(`level_help.${level}`)}>
+          <Box component="li" key={level} title={t(`level_help.${level}`)}>
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
               <Typography
-                component="dt"
+                component="span"
                 variant="body2"
                 sx={{ display: 'flex', alignItems: 'center', gap: 1, mr: 'auto' }}
               >
@@ -27,9 +27,9 @@ export function LevelCounts({ stats }: { readonly stats: MemoryStats }): ReactNo
                 {t(`level.${level}`)}
               </Typography>
               <Typography
-                component="dd"
+                component="span"
                 variant="body2"
-                sx={{ m: 0, fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}
+                sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}
               >
                 <LocaleNumber value={count} />
               </Typography>

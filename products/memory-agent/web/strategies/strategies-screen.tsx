@@ -1,5 +1,5 @@
-import RouteOutlined from '@mui/icons-material/RouteOutlined';
 import {
+  Alert,
   Box,
   Button,
   Card,
@@ -14,7 +14,6 @@ import {
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import {
-  EmptyState,
   ErrorNotice,
   ListSkeleton,
   LocaleNumber,
@@ -135,16 +134,18 @@ export function StrategiesScreen(): ReactNode {
       <ErrorNotice error={data === undefined ? error : null} onRetry={refetch} />
       {data === undefined && error === null ? <ListSkeleton rows={6} height={72} /> : null}
       {unused ? (
-        <EmptyState
-          icon={RouteOutlined}
-          title={t('strategies.empty')}
-          hint={t('strategies.empty_hint')}
+        <Alert
+          severity="info"
+          variant="outlined"
+          sx={{ mb: 2 }}
           action={
-            <Button component={Link} to={chatPath()} variant="outlined">
+            <Button component={Link} to={chatPath()} size="small" color="inherit">
               {t('browse.empty_chat')}
             </Button>
           }
-        />
+        >
+          {t('strategies.empty')}. {t('strategies.empty_hint')}
+        </Alert>
       ) : null}
       {data === undefined ? null : wide ? (
         <StrategyTable items={data.items} />
