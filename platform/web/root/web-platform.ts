@@ -1,3 +1,4 @@
+import { newId } from '#base/ids';
 import type { Api } from '../api/api.ts';
 import { createApi } from '../api/api.ts';
 import { createConnection } from '../api/connection.ts';
@@ -81,7 +82,7 @@ export async function createWebPlatform(options: WebPlatformOptions): Promise<We
       token: session.token(),
       csrf: csrf(),
       language: i18n.language,
-      newKey: () => crypto.randomUUID(),
+      newKey: () => newId(),
     }),
     renew: (used) => session.renew(used),
     onReach: connection.report,

@@ -11,8 +11,9 @@ export function readCookie(cookies: string, name: string): string | undefined {
 
 /** One tab at a time where the browser has locks; elsewhere the server's grace period for refreshes carries it. */
 export async function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
-  const locks: LockManager | undefined = globalThis.navigator?.locks;
-  if (locks === undefined) return work();
+  // Absent where the page is not served securely (a bare address in a local network).
+  const locks: LockManager | null | undefined = globalThis.navigator?.locks;
+  if (locks === undefined || locks === null) return work();
   return await locks.request('quintet.session', work);
 }
 
