@@ -2,7 +2,7 @@ export type TextPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'marker'; readonly marker: number };
 
-const reference = /\[(\d{1,4}(?:\s*,\s*\d{1,4})*)\]/g;
+const reference = /\[([1-9]\d{0,3}(?:, ?[1-9]\d{0,3})*)\]/g;
 
 /**
  * Cuts an answer at its references `[2]` or `[1, 3]`. Only numbers of given citations become markers; everything else
