@@ -143,8 +143,12 @@ export default {
     {
       name: 'no-relative-escape',
       severity: 'error',
-      from: { path: '^(base|platform|capabilities/[^/]+|products/[^/]+|apps/[^/]+)/' },
-      to: { dependencyTypes: ['local'], dependencyTypesNot: ['aliased'], pathNot: '^$1/' },
+      from: { path: '^(base|platform|capabilities/[^/]+|products/[^/]+|apps)/' },
+      to: {
+        dependencyTypes: ['local'],
+        dependencyTypesNot: ['aliased'],
+        pathNot: ['^$1/', '^package[.]json$'],
+      },
     },
   ],
   options: {

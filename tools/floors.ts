@@ -18,7 +18,7 @@ const done = spawnSync(
   { encoding: 'utf8' },
 );
 const output = `${done.stdout}${done.stderr}`;
-const cruised = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0);
+const cruised = Number(/(\d+) modules/.exec(output)?.[1] ?? 0);
 // The tool asks for an older TypeScript compiler; it parses with swc here, types included.
 process.stdout.write(`${output.split('‼ missing-tsc-transpiler')[0]?.trim()}\n`);
 if (cruised < leastModules)
