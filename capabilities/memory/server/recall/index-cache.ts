@@ -3,7 +3,7 @@ import { createSpaceIndex } from '../retrieval/space-index.ts';
 import type { SpaceIndex } from '../retrieval/space-view.ts';
 import { findSpace, type SpaceRow } from '../spaces/space.store.ts';
 import type { SpaceKey } from '../spaces/space-key.rules.ts';
-import { documentOf, type KnownState, readChanges } from './index-rows.store.ts';
+import { type ChangeCursor, documentOf, type KnownState, readChanges } from './index-rows.store.ts';
 
 /** A projection that has caught up. Read it before the next await: afterwards it may have moved on. */
 export interface ReadyIndex {
@@ -33,7 +33,9 @@ interface Entry {
 }
 
 const unknown: KnownState = { spaceId: null, epoch: -1, version: -1 };
-const pauseEvery = 2_000;
+const page = 2_000;
+/** After every row of a version. */
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 export interface IndexCacheOptions {
   readonly database: Database;
@@ -84,14 +86,17 @@ export function createIndexCache({ database, maxBytes, embeddingModel }: IndexCa
     const { spaceId, epoch, version } = entry.state;
     const same = spaceId === space.id && epoch === space.purge_epoch;
     if (same && version === space.version) return;
-    const rows = await readChanges(reader, space.id, same ? version : -1, embeddingModel());
     const index = same ? entry.index : createSpaceIndex();
-    let seen = 0;
-    for (const row of rows) {
-      if (row.deleted) index.remove(row.id);
-      else index.upsert(documentOf(row));
-      seen += 1;
-      if (seen % pauseEvery === 0) await new Promise((resolve) => setImmediate(resolve));
+    let after: ChangeCursor = { version: same ? version : -1, id: lastId };
+    for (;;) {
+      const rows = await readChanges(reader, space.id, after, same, embeddingModel(), page);
+      for (const row of rows) {
+        if (row.deleted) index.remove(row.id);
+        else index.upsert(documentOf(row));
+      }
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < page) break;
+      after = { version: last.version, id: last.id };
     }
     index.advance(space.version);
     entry.index = index;

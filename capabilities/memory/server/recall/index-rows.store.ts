@@ -10,6 +10,7 @@ export interface KnownState {
 
 export interface IndexRow {
   readonly id: string;
+  readonly version: number;
   readonly deleted: boolean;
   readonly level: MemoryLevel;
   readonly kind: MemoryKind;
@@ -26,25 +27,35 @@ export interface IndexRow {
   readonly vector: Buffer | null;
 }
 
+/** Where reading goes on: after this row. */
+export interface ChangeCursor {
+  readonly version: number;
+  readonly id: string;
+}
+
 /**
- * Rows of the space written after the version; soft-deleted ones only when something was known before (`version` ≥ 0).
- * Read the space first: rows of later versions may be among these, and come again next time.
+ * The next rows in order of version; soft-deleted ones only when they may be known. Read the space first: rows of later
+ * versions may be among these, and come again next time. The limit keeps the planner on the index whatever it believes.
  */
 export async function readChanges(
   reader: Reader,
   spaceId: string,
-  version: number,
+  after: ChangeCursor,
+  withDeleted: boolean,
   embeddingModel: string,
+  limit: number,
 ): Promise<IndexRow[]> {
   return reader.rows<IndexRow>(sql`
-    SELECT n.id, n.deleted_at IS NOT NULL AS deleted,
+    SELECT n.id, n.version, n.deleted_at IS NOT NULL AS deleted,
       n.level, n.kind, n.session_id, n.ordinal, (extract(epoch FROM n.occurred_at) * 1000)::float8 AS occurred_ms,
       n.speaker, n.terms, n.importance, n.access_count,
       (extract(epoch FROM n.last_accessed_at) * 1000)::float8 AS accessed_ms, n.dates, v.vector,
       CASE WHEN n.level > 0 THEN ARRAY(
         SELECT e.to_id FROM memory.edge e WHERE e.from_id = n.id AND e.kind = 'derived_from') END AS sources
     FROM memory.node n LEFT JOIN memory.node_vector v ON v.node_id = n.id AND v.model = ${embeddingModel}
-    WHERE n.space_id = ${spaceId} AND n.version > ${version} AND (${version}::bigint >= 0 OR n.deleted_at IS NULL)`);
+    WHERE n.space_id = ${spaceId} AND (n.version, n.id) > (${after.version}::bigint, ${after.id}::uuid)
+      AND (${withDeleted}::boolean OR n.deleted_at IS NULL)
+    ORDER BY n.version, n.id LIMIT ${limit}`);
 }
 
 function vectorOf(bytes: Buffer): Float32Array {
