@@ -30,6 +30,7 @@ const turnsToConsolidate = quick ? 2_000 : 10_000;
 const batch = 1_000;
 
 const choose = createChoices(7);
+const stageMedians: Record<string, number> = {};
 const rows: Readonly<Record<string, string | number>>[] = [];
 
 async function measure(work: () => Promise<unknown>): Promise<number> {
@@ -157,13 +158,13 @@ try {
     const questions = Array.from({ length: recalls }, () =>
       Array.from({ length: 4 }, () => words[choose(words.length)] ?? ''),
     );
-    const recallTimes = await each(recalls, (index) =>
-      memory.recall(scope, { query: (questions[index] ?? []).join(' ') }),
-    );
-    const searchTimes = await each(recalls, (index) => reference.search(questions[index] ?? []));
-    const mixedTimes = await each(Math.round(recalls / 4), async (index) => {
-      await memory.recall(scope, { query: (questions[index] ?? []).join(' ') });
+    const stages = new Map<string, number[]>();
+    const recallTimes = await each(recalls, async (index) => {
+      const { timings } = await memory.recall(scope, { query: (questions[index] ?? []).join(' ') });
+      for (const [stage, time] of Object.entries(timings))
+        stages.set(stage, [...(stages.get(stage) ?? []), time]);
     });
+    const searchTimes = await each(recalls, (index) => reference.search(questions[index] ?? []));
     for (const [name, share] of [
       ['p50', 0.5],
       ['p95', 0.95],
@@ -178,17 +179,13 @@ try {
       });
     }
     rows.push({
-      what: 'recall, repeated questions p50',
-      memory: `${round(percentile(mixedTimes, 0.5))} ms`,
-      reference: '',
-      ratio: '',
-    });
-    rows.push({
       what: 'recall, first of the process',
       memory: `${round(cold, 0)} ms`,
       reference: '',
       ratio: '',
     });
+
+    for (const [stage, times] of stages) stageMedians[stage] = round(percentile(times, 0.5));
 
     const talker = { ownerId: randomUUID() };
     const said = conversationTurns(turnsToConsolidate);
@@ -207,6 +204,7 @@ try {
     await reference.close();
   }
   printTable('Memory, beside INSERT … RETURNING and ts_rank over GIN on the same rows', rows);
+  printTable('Recall by stage, median ms', [stageMedians]);
   const megabytes = Math.round(process.memoryUsage.rss() / 1_048_576);
   process.stdout.write(`\nResident memory of this process at the end: ${megabytes} MB\n`);
 } finally {

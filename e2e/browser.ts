@@ -34,15 +34,30 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** A fresh person: own cookies, own storage, English unless said otherwise. */
+let visitor = 0;
+
+/** A fresh person: own cookies, own storage, own address; reads English unless said otherwise. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: inject('targetUrl'), locale: 'en-GB', ...options });
+  visitor += 1;
+  const context = await browser.newContext({
+    baseURL: inject('targetUrl'),
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+    extraHTTPHeaders: { 'x-forwarded-for': `2001:db8:b:${visitor.toString(16)}::1` },
+    ...options,
+  });
+  context.setDefaultTimeout(20_000);
+  // Demonstration accounts read Russian; a language chosen in this browser comes before that of the account.
+  const language = (options.locale ?? 'en').slice(0, 2);
+  await context.addInitScript(`localStorage.setItem('quintet.language', '${language}')`);
   return context.newPage();
 }
 
-/** What axe finds serious or critical on the page, as readable lines. */
-export async function seriousViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What axe finds serious or critical on the page, as readable lines; with `rules` it asks only those. */
+export async function seriousViolations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  // Pages here have no frames, so the extra tab that axe opens for their sake can be spared.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
