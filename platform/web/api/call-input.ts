@@ -1,4 +1,4 @@
-import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteDefinition } from '#platform/contract';
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from '#platform/contract';
 
 type Nothing = Record<never, never>;
 
@@ -34,10 +34,6 @@ export type CallArguments<Route> =
     ? [input?: CallInput<Route> & CallOptions]
     : [input: CallInput<Route> & CallOptions];
 
-/** Like `CallArguments`, without what belongs to one request. */
-export type InputArguments<Route> =
-  Nothing extends CallInput<Route> ? [input?: CallInput<Route>] : [input: CallInput<Route>];
-
 /** What a call answers: the reply, text for text streams, nothing where the route has no reply. */
 export type ResultOf<Route> = Route extends { readonly streams: 'text' | 'ndjson' }
   ? string
@@ -51,5 +47,3 @@ export interface RawInput extends CallOptions {
   readonly query?: unknown;
   readonly body?: unknown;
 }
-
-export type AnyRoute = RouteDefinition;
