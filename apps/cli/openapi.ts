@@ -6,7 +6,7 @@ import { modules } from '../server/modules.ts';
 import { version } from './version.ts';
 
 /** The API description of all modules, as it is committed. */
-export async function openapiDocument(environment: Environment): Promise<string> {
+async function openapiDocument(environment: Environment): Promise<string> {
   const app = await startApp({
     modules,
     environment: { ...environment, MODULES: 'all', ROLE: 'http', LOG_LEVEL: 'warn' },
