@@ -3,7 +3,7 @@ import SearchRounded from '@mui/icons-material/SearchRounded';
 import TuneRounded from '@mui/icons-material/TuneRounded';
 import { Badge, Box, Button, Collapse, IconButton, InputAdornment, TextField } from '@mui/material';
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { useText } from '#platform/web';
+import { useText, visuallyHidden } from '#platform/web';
 import { memoryTexts } from '../texts.ts';
 import { useDebounced } from '../use-debounced.ts';
 import { FilterFields, type FilterFieldsProps } from './filter-fields.tsx';
@@ -62,14 +62,14 @@ export function SearchBar({ filters, onChange }: FilterFieldsProps): ReactNode {
           color="inherit"
           aria-expanded={open}
           aria-controls={panelId}
-          aria-label={active === 0 ? t('browse.filters') : t('browse.filters_active', { count: active })}
+          title={active === 0 ? undefined : t('browse.filters_active', { count: active })}
           onClick={() => setOpen(!open)}
           sx={{ minWidth: 48, gap: 1, flexShrink: 0 }}
         >
-          <Badge badgeContent={active} color="primary">
+          <Badge badgeContent={active > 0 ? active : undefined} color="primary">
             <TuneRounded fontSize="small" />
           </Badge>
-          <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+          <Box component="span" sx={({ breakpoints }) => ({ [breakpoints.down('sm')]: visuallyHidden })}>
             {t('browse.filters')}
           </Box>
         </Button>

@@ -16,6 +16,13 @@ const known = [
   'access',
   'bound',
   'rerank',
+  'catch_up',
+  'analyze',
+  'context',
+  'dense',
+  'boosts',
+  'select',
+  'fetch',
 ] as const;
 
 const isKnown = (stage: string): stage is (typeof known)[number] => known.some((name) => name === stage);

@@ -75,7 +75,7 @@ describe('the chat', () => {
     expect(sent[0]).toEqual({ message: 'Where do I\nwork?' });
     expect(screen.getByText(/, not \[7\]\./, { selector: 'span' })).toBeDefined();
     expect(screen.getByRole('button', { name: 'Source 1: Work place' })).toBeDefined();
-    expect(screen.getByRole('link', { name: 'Source 1: Work place' }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: /^Source 1 Words I work at/ }).getAttribute('href')).toBe(
       '/memory/browse?memory=00000000-0000-7000-8000-000000000009',
     );
     expect(screen.getByText('3 memories · In context · 1.2 s')).toBeDefined();

@@ -1,7 +1,7 @@
 import { Box, Card, CardActionArea, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { RelativeTime, useText } from '#platform/web';
+import { RelativeTime, useText, visuallyHidden } from '#platform/web';
 import type { Citation } from '../../contract/index.ts';
 import { LevelDot } from '../levels/level-mark.tsx';
 import { browsePath } from '../paths.ts';
@@ -9,13 +9,12 @@ import { memoryTexts } from '../texts.ts';
 
 function CitationCard({ citation }: { readonly citation: Citation }): ReactNode {
   const t = useText(memoryTexts);
-  const { marker, label, level, excerpt, occurred_at: occurredAt } = citation;
+  const { marker, level, excerpt, occurred_at: occurredAt } = citation;
   return (
     <Card sx={{ height: '100%', bgcolor: 'background.default' }}>
       <CardActionArea
         component={Link}
         to={browsePath(citation.node_id)}
-        aria-label={t('answer.source', { marker, label })}
         sx={{ height: '100%', p: 1.5, display: 'grid', gap: 0.5, alignContent: 'start' }}
       >
         <Box
@@ -28,6 +27,9 @@ function CitationCard({ citation }: { readonly citation: Citation }): ReactNode 
           }}
         >
           <Box component="span" sx={{ fontWeight: 650, color: 'primary.main' }}>
+            <Box component="span" sx={visuallyHidden}>
+              {t('answer.source_word')}{' '}
+            </Box>
             {marker}
           </Box>
           <LevelDot level={level} size={8} />

@@ -16,6 +16,8 @@ export interface GraphCanvasProps {
   readonly ref: Ref<GraphCanvasHandle>;
   readonly model: GraphModel;
   readonly selected: string | null;
+  /** How much of its foot lies under other things, in pixels. */
+  readonly coveredBelow: number;
   readonly onHover: (id: string | null, x: number, y: number) => void;
   readonly onSelect: (id: string | null) => void;
   readonly onExpand: (id: string) => void;
@@ -26,6 +28,7 @@ export function GraphCanvas({
   ref,
   model,
   selected,
+  coveredBelow,
   onHover,
   onSelect,
   onExpand,
@@ -35,6 +38,7 @@ export function GraphCanvas({
   const view = useRef<GraphView>(null);
   const inks = useInks();
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const covered = useEffectEvent(() => coveredBelow);
   const currentInks = useEffectEvent(() => inks());
   const hover = useEffectEvent(onHover);
   const choose = useEffectEvent(onSelect);
@@ -47,6 +51,7 @@ export function GraphCanvas({
       canvas: canvas.current,
       reducedMotion,
       inks: () => currentInks(),
+      coveredBelow: () => covered(),
       onHover: (id, x, y) => hover(id, x, y),
       onSelect: (id) => choose(id),
       onExpand: (id) => expand(id),

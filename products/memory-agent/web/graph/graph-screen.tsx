@@ -134,6 +134,7 @@ function GraphOf({ center }: { readonly center: string | null }): ReactNode {
               ref={canvas}
               model={model}
               selected={selected}
+              coveredBelow={wide ? 56 : card === null ? 96 : 180}
               onHover={(id, x, y) => setHover(id === null ? null : { id, x, y })}
               onSelect={setSelected}
               onExpand={expand}
@@ -188,7 +189,7 @@ function GraphOf({ center }: { readonly center: string | null }): ReactNode {
                     {card}
                   </Paper>
                 )}
-                <GraphLegend hidden={hidden} onToggle={toggle} />
+                {wide || card === null ? <GraphLegend hidden={hidden} onToggle={toggle} /> : null}
               </Box>
             </>
           )}

@@ -11,6 +11,8 @@ export interface GraphViewPorts {
   readonly canvas: HTMLCanvasElement;
   readonly reducedMotion: boolean;
   readonly inks: () => Inks;
+  /** How much of the foot of the canvas is covered, in pixels. */
+  readonly coveredBelow: () => number;
   readonly onHover: (id: string | null, x: number, y: number) => void;
   readonly onSelect: (id: string | null) => void;
   readonly onExpand: (id: string) => void;
@@ -81,14 +83,15 @@ export function createGraphView(ports: GraphViewPorts): GraphView {
   const apply = (next: Camera): void => {
     surface.call(behaviour.transform, zoomIdentity.translate(next.x, next.y).scale(next.k));
   };
+  const openHeight = (): number => Math.max(size.height / 3, size.height - ports.coveredBelow());
   const follow = (): void => {
     const at = indexOf(centerOn);
     if (at === null || model.nodes.length <= fewNodes) {
-      apply(fitCamera(layout.positions(), size.width, size.height));
+      apply(fitCamera(layout.positions(), size.width, openHeight()));
       return;
     }
     const positions = layout.positions();
-    apply(lookAt(camera, positions[at * 2] ?? 0, positions[at * 2 + 1] ?? 0, size.width, size.height));
+    apply(lookAt(camera, positions[at * 2] ?? 0, positions[at * 2 + 1] ?? 0, size.width, openHeight()));
   };
 
   const layout = createLayoutClient((resting) => {
@@ -188,13 +191,13 @@ export function createGraphView(ports: GraphViewPorts): GraphView {
       const y = node === null ? Number.NaN : (positions[node * 2 + 1] ?? Number.NaN);
       if (center && node !== null) {
         if (followUntil > 0) centerOn = id;
-        if (Number.isFinite(x) && Number.isFinite(y)) apply(lookAt(camera, x, y, size.width, size.height));
+        if (Number.isFinite(x) && Number.isFinite(y)) apply(lookAt(camera, x, y, size.width, openHeight()));
       }
       repaint();
     },
     fit() {
       centerOn = null;
-      apply(fitCamera(layout.positions(), size.width, size.height));
+      apply(fitCamera(layout.positions(), size.width, openHeight()));
     },
     zoomBy: (factor) => void surface.call(behaviour.scaleBy, factor),
     repaint,

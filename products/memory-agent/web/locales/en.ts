@@ -115,6 +115,7 @@ export const messages = {
   },
   answer: {
     sources: 'Sources',
+    source_word: 'Source',
     source: 'Source {{marker}}: {{label}}',
     open_source: 'Open the memory',
     memories_one: '{{count}} memory',
@@ -268,6 +269,13 @@ export const messages = {
       access: 'Past use',
       bound: 'Limit of factors',
       rerank: 'Final ranking',
+      catch_up: 'Reading what is new',
+      analyze: 'Reading the question',
+      context: 'Surroundings',
+      dense: 'Kinship of words',
+      boosts: 'Adjustments',
+      select: 'Selection',
+      fetch: 'Fetching',
     },
   },
   graph: {

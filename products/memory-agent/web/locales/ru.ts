@@ -130,6 +130,7 @@ export const messages: LocaleOf<typeof english> = {
   },
   answer: {
     sources: 'Источники',
+    source_word: 'Источник',
     source: 'Источник {{marker}}: {{label}}',
     open_source: 'Открыть воспоминание',
     memories_one: '{{count}} воспоминание',
@@ -297,6 +298,13 @@ export const messages: LocaleOf<typeof english> = {
       access: 'Прежняя польза',
       bound: 'Предел поправок',
       rerank: 'Итоговый порядок',
+      catch_up: 'Чтение нового',
+      analyze: 'Разбор вопроса',
+      context: 'Окружение',
+      dense: 'Родство слов',
+      boosts: 'Поправки',
+      select: 'Отбор',
+      fetch: 'Получение',
     },
   },
   graph: {

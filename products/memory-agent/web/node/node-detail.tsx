@@ -24,10 +24,12 @@ export interface NodeDetailProps {
 
 function Loaded({
   node,
+  whole = false,
   onClose,
   onOpen,
 }: Omit<NodeDetailProps, 'id'> & { readonly node: MemoryNodeDetail }): ReactNode {
   const t = useText(memoryTexts);
+  const heading = whole ? 'h2' : 'h3';
   const label = node.level === 'l0' ? null : distinctLabel(node);
   return (
     <>
@@ -42,9 +44,21 @@ function Loaded({
       <NodeActions node={node} onGone={onClose} />
       <NodeFacts node={node} />
       <ImportanceSlider node={node} />
-      <ProvenanceTree node={node} direction="sources" title={t('node.tree_sources')} onOpen={onOpen} />
-      <ProvenanceTree node={node} direction="derived" title={t('node.tree_derived')} onOpen={onOpen} />
-      <NodeEdges node={node} onOpen={onOpen} />
+      <ProvenanceTree
+        heading={heading}
+        node={node}
+        direction="sources"
+        title={t('node.tree_sources')}
+        onOpen={onOpen}
+      />
+      <ProvenanceTree
+        heading={heading}
+        node={node}
+        direction="derived"
+        title={t('node.tree_derived')}
+        onOpen={onOpen}
+      />
+      <NodeEdges heading={heading} node={node} onOpen={onOpen} />
     </>
   );
 }
@@ -93,7 +107,7 @@ export function NodeDetail({ id, whole = false, onClose, onOpen }: NodeDetailPro
           <Skeleton variant="rounded" height={160} />
         </Box>
       ) : null}
-      {node === undefined ? null : <Loaded node={node} onClose={onClose} onOpen={onOpen} />}
+      {node === undefined ? null : <Loaded node={node} whole={whole} onClose={onClose} onOpen={onOpen} />}
     </Box>
   );
 }

@@ -14,6 +14,8 @@ const few = 8;
 
 export interface NodeEdgesProps {
   readonly node: MemoryNodeDetail;
+  /** The level of its heading. */
+  readonly heading: 'h2' | 'h3';
   readonly onOpen: (id: string) => void;
 }
 
@@ -25,7 +27,7 @@ interface Neighbour {
 }
 
 /** The connections of a memory beside its origin: similar, mentioning, following, correcting ones. */
-export function NodeEdges({ node, onOpen }: NodeEdgesProps): ReactNode {
+export function NodeEdges({ node, heading, onOpen }: NodeEdgesProps): ReactNode {
   const t = useText(memoryTexts);
   const titleId = useId();
   const [all, setAll] = useState(false);
@@ -46,7 +48,7 @@ export function NodeEdges({ node, onOpen }: NodeEdgesProps): ReactNode {
   const shown = all ? neighbours : neighbours.slice(0, few);
   return (
     <Box component="section" aria-labelledby={titleId}>
-      <Typography id={titleId} variant="h4" component="h3" sx={{ mb: 0.5 }}>
+      <Typography id={titleId} variant="h4" component={heading} sx={{ mb: 0.5 }}>
         {t('node.edges')}
       </Typography>
       {neighbours.length === 0 ? (

@@ -9,13 +9,15 @@ import { type Direction, useProvenance } from './use-provenance.ts';
 
 export interface ProvenanceTreeProps {
   readonly node: MemoryNodeDetail;
+  /** The level of its heading. */
+  readonly heading: 'h2' | 'h3';
   readonly direction: Direction;
   readonly title: string;
   readonly onOpen: (id: string) => void;
 }
 
 /** What a memory was made from, down to words; or what was made of it, up to themes. A tree for arrow keys. */
-export function ProvenanceTree({ node, direction, title, onOpen }: ProvenanceTreeProps): ReactNode {
+export function ProvenanceTree({ node, direction, title, heading, onOpen }: ProvenanceTreeProps): ReactNode {
   const t = useText(memoryTexts);
   const titleId = useId();
   const helpId = useId();
@@ -45,7 +47,7 @@ export function ProvenanceTree({ node, direction, title, onOpen }: ProvenanceTre
   };
   return (
     <Box component="section" aria-labelledby={titleId}>
-      <Typography id={titleId} variant="h4" component="h3" sx={{ mb: 0.5 }}>
+      <Typography id={titleId} variant="h4" component={heading} sx={{ mb: 0.5 }}>
         {title}
       </Typography>
       {rows.length === 0 ? (

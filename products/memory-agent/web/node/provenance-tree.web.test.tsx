@@ -15,7 +15,13 @@ afterEach(cleanup);
 it('is walked, unfolded and opened with keys alone', async () => {
   const opened: string[] = [];
   await renderScreen(
-    <ProvenanceTree node={fact} direction="sources" title="Made from" onOpen={(id) => opened.push(id)} />,
+    <ProvenanceTree
+      heading="h2"
+      node={fact}
+      direction="sources"
+      title="Made from"
+      onOpen={(id) => opened.push(id)}
+    />,
     '/',
     (_method, path) =>
       path === `/memory/nodes/${episode.id}`
@@ -41,7 +47,7 @@ it('is walked, unfolded and opened with keys alone', async () => {
 it('says that an original has no sources', async () => {
   const original = { ...turn, sources: [], derived: [], edges: [] };
   await renderScreen(
-    <ProvenanceTree node={original} direction="sources" title="Made from" onOpen={() => {}} />,
+    <ProvenanceTree heading="h2" node={original} direction="sources" title="Made from" onOpen={() => {}} />,
     '/',
     () => undefined,
   );
