@@ -23,7 +23,8 @@ async function start(dataDir?: string): Promise<RunningProcess> {
 }
 
 afterEach(async () => {
-  for (const running of opened.splice(0)) await running.close();
+  // The last one first: those before it left their data to it.
+  for (const running of opened.splice(0).reverse()) await running.close();
 });
 
 async function postmasterOf({ dataDir }: RunningProcess): Promise<number | undefined> {
