@@ -4,6 +4,7 @@ import { DataList, useText } from '#platform/web';
 import type { Role } from '../../contract/index.ts';
 import { useRoleName } from '../texts/role-name.ts';
 import { administrationTexts } from '../texts.ts';
+import { HoldersLink } from './holders-link.tsx';
 import { usePermissionName } from './permission-name.ts';
 
 /** One card for each role with what it may do. */
@@ -21,7 +22,7 @@ export function RoleCards({ roles }: { readonly roles: readonly Role[] }): React
                 {roleName(role.name)}
               </Typography>
               <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                {t('roles.holders', { count: role.users })}
+                <HoldersLink role={role} />
               </Typography>
             </Stack>
             {role.permissions.length === 0 ? (

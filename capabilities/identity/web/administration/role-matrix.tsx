@@ -16,6 +16,7 @@ import { useText, visuallyHidden } from '#platform/web';
 import type { Role } from '../../contract/index.ts';
 import { useRoleName } from '../texts/role-name.ts';
 import { administrationTexts } from '../texts.ts';
+import { HoldersLink } from './holders-link.tsx';
 import { usePermissionName } from './permission-name.ts';
 
 /** Permissions down, roles across. */
@@ -28,13 +29,17 @@ export function RoleMatrix({ roles }: { readonly roles: readonly Role[] }): Reac
   );
   return (
     <TableContainer component={Card} tabIndex={0} role="region" aria-label={t('roles.table')}>
-      <Table size="small" aria-label={t('roles.table')} sx={{ '& td, & th': { px: 1.25 } }}>
+      <Table size="small" aria-label={t('roles.table')} sx={{ '& td, & th': { px: 1 } }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ verticalAlign: 'bottom' }}>{t('roles.permission')}</TableCell>
             {roles.map((role) => (
               <TableCell key={role.name} align="center" sx={{ verticalAlign: 'bottom', py: 1.5 }}>
-                <Typography component="span" variant="body2" sx={{ fontWeight: 600, color: 'text.primary' }}>
+                <Typography
+                  component="span"
+                  variant="caption"
+                  sx={{ fontWeight: 600, color: 'text.primary' }}
+                >
                   {roleName(role.name)}
                 </Typography>
                 <Typography
@@ -42,7 +47,7 @@ export function RoleMatrix({ roles }: { readonly roles: readonly Role[] }): Reac
                   variant="caption"
                   sx={{ display: 'block', color: 'text.secondary' }}
                 >
-                  {t('roles.holders', { count: role.users })}
+                  <HoldersLink role={role} />
                 </Typography>
               </TableCell>
             ))}
@@ -51,7 +56,7 @@ export function RoleMatrix({ roles }: { readonly roles: readonly Role[] }): Reac
         <TableBody>
           {used.map((permission) => (
             <TableRow key={permission} hover sx={{ '&:last-child > *': { borderBottom: 0 } }}>
-              <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell component="th" scope="row">
                 {permissionName(permission)}
               </TableCell>
               {roles.map((role) => {

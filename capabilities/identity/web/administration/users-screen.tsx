@@ -1,10 +1,11 @@
 import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
 import SearchRounded from '@mui/icons-material/SearchRounded';
-import { Card, InputAdornment, MenuItem, Stack, TextField } from '@mui/material';
+import { Card, Chip, InputAdornment, MenuItem, Stack, TextField } from '@mui/material';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { CursorList, EmptyState, Page, useCursorList, useText } from '#platform/web';
 import { listUsers } from '../../contract/index.ts';
+import { useRoleName } from '../texts/role-name.ts';
 import { administrationTexts } from '../texts.ts';
 import { useSettled } from './use-settled.ts';
 import { UserRow } from './user-row.tsx';
@@ -12,21 +13,25 @@ import { UserRow } from './user-row.tsx';
 /** Finds accounts by name or address; what is searched for stands in the address bar. */
 export function UsersScreen(): ReactNode {
   const t = useText(administrationTexts);
+  const roleName = useRoleName();
   const [parameters, setParameters] = useSearchParams();
   const [text, setText] = useState(parameters.get('search') ?? '');
   const [state, setState] = useState(parameters.get('locked') ?? '');
+  const role = parameters.get('role') ?? '';
   const search = useSettled(text.trim());
 
   useEffect(() => {
-    const next = { ...(search === '' ? {} : { search }), ...(state === '' ? {} : { locked: state }) };
+    const given = Object.entries({ search, role, locked: state }).filter(([, value]) => value !== '');
+    const next = Object.fromEntries(given);
     setParameters(next, { replace: true });
-  }, [search, state, setParameters]);
+  }, [search, role, state, setParameters]);
 
   const list = useCursorList(
     listUsers,
     {
       query: {
         search: search === '' ? undefined : search,
+        role: role === '' ? undefined : role,
         locked: state === '' ? undefined : state === 'true',
       },
     },
@@ -65,6 +70,13 @@ export function UsersScreen(): ReactNode {
           <MenuItem value="true">{t('users.locked_only')}</MenuItem>
         </TextField>
       </Stack>
+      {role === '' ? null : (
+        <Chip
+          label={t('users.with_role', { role: roleName(role) })}
+          onDelete={() => setParameters({}, { replace: true })}
+          sx={{ mb: 2 }}
+        />
+      )}
       <CursorList
         list={list}
         keyOf={({ id }) => id}

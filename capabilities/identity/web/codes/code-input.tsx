@@ -10,7 +10,6 @@ export interface CodeInputProps {
   readonly onComplete?: (code: string) => void;
   /** What is wrong with it, under the field. */
   readonly fault?: string | undefined;
-  readonly disabled?: boolean;
   /** Takes the keyboard when it appears. */
   readonly takesFocus?: boolean;
 }
@@ -28,7 +27,7 @@ export function digitsOf(text: string): string {
  * telephones suggest work as anywhere else.
  */
 export function CodeInput(props: CodeInputProps): ReactNode {
-  const { label, value, onChange, onComplete, fault, disabled = false, takesFocus = false } = props;
+  const { label, value, onChange, onComplete, fault, takesFocus = false } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [focused, setFocused] = useState(false);
@@ -74,7 +73,6 @@ export function CodeInput(props: CodeInputProps): ReactNode {
                       ? 'primary.main'
                       : 'color-mix(in srgb, var(--mui-palette-text-secondary) 45%, transparent)',
                 bgcolor: 'background.paper',
-                color: disabled ? 'text.disabled' : 'text.primary',
               }}
             >
               {value[place] ?? ''}
@@ -91,7 +89,6 @@ export function CodeInput(props: CodeInputProps): ReactNode {
           autoComplete="one-time-code"
           spellCheck={false}
           required
-          disabled={disabled}
           value={value}
           aria-invalid={fault !== undefined}
           aria-describedby={fault === undefined ? undefined : `${id}-fault`}

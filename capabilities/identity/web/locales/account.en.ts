@@ -52,7 +52,6 @@ export const messages = {
     title: 'Save your recovery codes',
     help: 'Each lets you in once when the app is not at hand. They are shown only now.',
     copy: 'Copy all',
-    copied: 'Copied',
     download: 'Download',
     print: 'Print',
     done: 'I have saved them',

@@ -12,9 +12,9 @@ export const messages = {
     label: 'Accounts',
     locked: 'Locked',
     unverified: 'Address not confirmed',
-    two_factor: 'Second step',
     no_email: 'no address',
     you: 'you',
+    with_role: 'Role: {{role}}',
   },
   user: {
     back: 'All users',
@@ -32,7 +32,6 @@ export const messages = {
     roles: 'Roles',
     roles_help: 'In force from the next request. You can give only what you hold yourself.',
     beyond: 'Contains permissions you do not hold',
-    role_label: '{{role}}: may {{permissions}}',
     no_permissions: 'no special permissions',
     save_roles: 'Save the roles',
     saved: 'The roles are saved',
@@ -66,7 +65,6 @@ export const messages = {
     no: 'No',
     table: 'Permissions by role',
     nothing: 'No special permissions: what every signed-in person may do.',
-    own: 'made here',
   },
   audit: {
     title: 'Audit log',

@@ -15,9 +15,9 @@ export const messages: LocaleOf<typeof english> = {
     label: 'Учётные записи',
     locked: 'Заблокирован',
     unverified: 'Адрес не подтверждён',
-    two_factor: 'Второй шаг',
     no_email: 'без адреса',
     you: 'вы',
+    with_role: 'Роль: {{role}}',
   },
   user: {
     back: 'Все пользователи',
@@ -35,7 +35,6 @@ export const messages: LocaleOf<typeof english> = {
     roles: 'Роли',
     roles_help: 'Действуют со следующего запроса. Выдать можно только то, что есть у вас.',
     beyond: 'Содержит права, которых у вас нет',
-    role_label: '{{role}}: {{permissions}}',
     no_permissions: 'без особых прав',
     save_roles: 'Сохранить роли',
     saved: 'Роли сохранены',
@@ -71,7 +70,6 @@ export const messages: LocaleOf<typeof english> = {
     no: 'Нет',
     table: 'Права по ролям',
     nothing: 'Без особых прав: то, что доступно каждому, кто вошёл.',
-    own: 'создана здесь',
   },
   audit: {
     title: 'Журнал',

@@ -67,7 +67,6 @@ export function ChallengeStep({ token, onRestart }: ChallengeStepProps): ReactNo
             value={code}
             onChange={setCode}
             onComplete={send}
-            disabled={verify.isPending}
             takesFocus
           />
         )}
