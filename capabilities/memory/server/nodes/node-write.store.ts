@@ -84,16 +84,20 @@ export interface SameMemory {
   readonly deleted_at: Date | null;
 }
 
-/** Stored turns and notes that could be the same as new ones, oldest first. */
+/**
+ * Stored turns and notes that could be the same as new ones, live ones first, oldest first. The level is looked at here and
+ * not in the statement: with it the planner prefers the index on levels, which is the whole space.
+ */
 export async function findSameMemories(
   tx: Tx,
   spaceId: string,
   hashes: readonly string[],
 ): Promise<SameMemory[]> {
-  return tx.rows<SameMemory>(sql`
-    SELECT id, content_hash, kind, occurred_at, deleted_at FROM memory.node
-     WHERE space_id = ${spaceId} AND content_hash = ANY(${hashes}::text[]) AND level = 0
+  const rows = await tx.rows<SameMemory & { readonly level: number }>(sql`
+    SELECT id, level, content_hash, kind, occurred_at, deleted_at FROM memory.node
+     WHERE space_id = ${spaceId} AND content_hash = ANY(${hashes}::text[])
      ORDER BY deleted_at IS NOT NULL, id`);
+  return rows.filter(({ level }) => level === 0);
 }
 
 /** The next free position of each session. */
