@@ -24,7 +24,7 @@ export function shortLabel(label: string): string {
   return characters.length > 28 ? `${characters.slice(0, 27).join('').trimEnd()}…` : line;
 }
 
-const lowestLevelAt = (zoom: number): number => (zoom > 1.9 ? 0 : zoom > 1.1 ? 1 : zoom > 0.55 ? 2 : 3);
+const lowestLevelAt = (zoom: number): number => (zoom > 2.8 ? 0 : zoom > 1.1 ? 1 : zoom > 0.55 ? 2 : 3);
 
 const orders = new WeakMap<GraphModel, readonly number[]>();
 

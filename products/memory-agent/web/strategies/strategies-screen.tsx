@@ -130,20 +130,19 @@ export function StrategiesScreen(): ReactNode {
   const { data, error, refetch } = useCall(listStrategies, {});
   const unused = data?.items.every(({ uses }) => uses === 0) === true;
   return (
-    <Page title={t('strategies.title')} help={t('strategies.help')}>
+    <Page
+      title={t('strategies.title')}
+      help={t('strategies.help')}
+      actions={
+        <Button component={Link} to={chatPath()} variant="outlined" color="inherit">
+          {t('browse.empty_chat')}
+        </Button>
+      }
+    >
       <ErrorNotice error={data === undefined ? error : null} onRetry={refetch} />
       {data === undefined && error === null ? <ListSkeleton rows={6} height={72} /> : null}
       {unused ? (
-        <Alert
-          severity="info"
-          variant="outlined"
-          sx={{ mb: 2 }}
-          action={
-            <Button component={Link} to={chatPath()} size="small" color="inherit">
-              {t('browse.empty_chat')}
-            </Button>
-          }
-        >
+        <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
           {t('strategies.empty')}. {t('strategies.empty_hint')}
         </Alert>
       ) : null}
