@@ -64,12 +64,12 @@ describe.skipIf(browserPath === undefined)('memories in the browser', () => {
     await found(page, 'blue umbrella').waitFor();
 
     await page.getByRole('button', { name: 'Filters' }).click();
-    await page.getByRole('switch', { name: 'Forgotten only' }).check();
+    await page.getByRole('switch', { name: 'Forgotten only' }).click();
     await found(page, 'blue umbrella').waitFor({ state: 'hidden' });
     await found(page, 'green umbrella').click();
     await memory.getByRole('button', { name: 'Restore' }).click();
     await found(page, 'green umbrella').waitFor({ state: 'hidden' });
-    await page.getByRole('switch', { name: 'Forgotten only' }).uncheck();
+    await page.getByRole('switch', { name: 'Forgotten only' }).click();
     await found(page, 'green umbrella').waitFor();
     await page.context().close();
   });
@@ -87,7 +87,7 @@ describe.skipIf(browserPath === undefined)('memories in the browser', () => {
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('Nothing is remembered yet').waitFor();
     await page.getByRole('button', { name: 'Filters' }).click();
-    await page.getByRole('switch', { name: 'Forgotten only' }).check();
+    await page.getByRole('switch', { name: 'Forgotten only' }).click();
     await page.getByText('No memory matches').waitFor();
     await page.context().close();
   });
