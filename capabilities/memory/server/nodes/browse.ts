@@ -1,9 +1,9 @@
 import { isId } from '#base/ids';
 import type { Page } from '#base/page';
 import { Refusal } from '#base/refusal';
-import { type Reader, sql } from '#platform/server/database';
 import type { MemoryScope } from '../spaces/scope.ts';
-import { findInDirectory } from '../spaces/space.store.ts';
+import { findFilling } from '../spaces/space.store.ts';
+import { spaceKey } from '../spaces/space-key.rules.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import type { MemoryNode, MemoryNodeDetail, MemoryStats, NodeFilters } from './node.ts';
 import { listNodes } from './node-list.read.ts';
@@ -32,26 +32,18 @@ function checkFilters({ limit = 20, cursor, search, sessionId }: NodeFilters): n
   return limit;
 }
 
-async function lastConsolidation(reader: Reader, spaceId: string): Promise<Date | null> {
-  const row = await reader.row<{ last_consolidation: Date | null }>(sql`
-    SELECT last_consolidation FROM memory.space WHERE id = ${spaceId}`);
-  return row?.last_consolidation ?? null;
-}
-
 export function createBrowse(spaces: Spaces): Browse {
   return {
     async stats(scope) {
-      const space = await spaces.find(scope);
-      const reader = spaces.reader(scope.ownerId);
-      const row = space === undefined ? undefined : await findInDirectory(reader, space.id);
-      if (space === undefined || row === undefined) {
+      const row = await findFilling(spaces.reader(scope.ownerId), spaceKey(scope));
+      if (row === undefined) {
         return { counts: [0, 0, 0, 0], forgotten: 0, pending: 0, lastConsolidation: null };
       }
       return {
         counts: [row.l0, row.l1, row.l2, row.l3],
         forgotten: row.forgotten,
         pending: row.pending,
-        lastConsolidation: await lastConsolidation(reader, space.id),
+        lastConsolidation: row.last_consolidation,
       };
     },
     async list(scope, filters = {}) {

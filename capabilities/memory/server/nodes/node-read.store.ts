@@ -66,7 +66,10 @@ export async function findNode(reader: Reader, spaceId: string, id: string): Pro
   return row === undefined ? undefined : presentNode(row);
 }
 
-/** Live nodes among the ids, in no order. */
+/**
+ * Live nodes among the ids, in no order. The space is compared as text, which no index can serve: right after a large
+ * import, before the statistics are renewed, the planner would otherwise read the whole space to find a few ids.
+ */
 export async function findLiveNodes(
   reader: Reader,
   spaceId: string,
@@ -74,7 +77,7 @@ export async function findLiveNodes(
 ): Promise<MemoryNode[]> {
   const rows = await reader.rows<NodeRow>(sql`
     SELECT ${nodeColumns} FROM memory.node n
-     WHERE n.id = ANY(${ids}::uuid[]) AND n.space_id = ${spaceId} AND n.deleted_at IS NULL`);
+     WHERE n.id = ANY(${ids}::uuid[]) AND n.space_id::text = ${spaceId} AND n.deleted_at IS NULL`);
   return rows.map(presentNode);
 }
 

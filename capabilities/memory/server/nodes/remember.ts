@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { newId } from '#base/ids';
 import { Refusal } from '#base/refusal';
 import type { Clock } from '#base/time';
@@ -5,8 +6,10 @@ import type { Tx } from '#platform/server/database';
 import { analyzeDocument } from '../retrieval/analyze-document.rules.ts';
 import type { MemoryScope } from '../spaces/scope.ts';
 import type { SpaceRow } from '../spaces/space.store.ts';
+import { spaceKey } from '../spaces/space-key.rules.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import { createMatcher } from './duplicates.rules.ts';
+import { createGroupWriter } from './group-writer.ts';
 import { findInjected } from './injected.store.ts';
 import { type CheckedMemory, checkMemory } from './new-memory.rules.ts';
 import type { NewNode } from './new-node.ts';
@@ -17,6 +20,11 @@ import { labelOf } from './text.rules.ts';
 
 const maxBatch = 10_000;
 const pauseEvery = 200;
+/** Single memories that go into one transaction at most. */
+const maxGroup = 100;
+const maxWriters = 10_000;
+
+type GroupWriter = (memory: PreparedMemory) => Promise<Remembered>;
 
 /** A checked memory with everything that can be worked out before the space is locked. */
 export interface PreparedMemory extends CheckedMemory {
@@ -166,12 +174,29 @@ export function createRemembering({
     return spaces.write(scope, (tx, space) => store(tx, space, scope, ready));
   }
 
+  const writers = new LRUCache<string, GroupWriter>({ max: maxWriters });
+
+  /** Writers of one space wait for its lock anyway: in this process they share one transaction instead. */
+  function writerOf(scope: MemoryScope): GroupWriter {
+    const { ownerId, agentId } = spaceKey(scope);
+    const key = `${ownerId}/${agentId}`;
+    const known = writers.get(key);
+    if (known !== undefined) return known;
+    const writer = createGroupWriter<PreparedMemory, Remembered>({
+      write: (memories) => spaces.write(scope, (tx, space) => store(tx, space, scope, memories)),
+      identityOf: ({ hash }) => hash,
+      maxGroup,
+    });
+    writers.set(key, writer);
+    return writer;
+  }
+
   return {
     rememberMany,
     async remember(scope, memory) {
-      const [answer] = await rememberMany(scope, [memory]);
-      if (answer === undefined) throw new Error('A memory was neither stored nor recognised.');
-      return answer;
+      const [ready] = await prepare([memory]);
+      if (ready === undefined) throw new Error('A memory was not prepared.');
+      return writerOf(scope)(ready);
     },
     prepare,
     store,

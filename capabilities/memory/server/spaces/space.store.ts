@@ -54,10 +54,16 @@ export async function advancePurgeEpoch(tx: Tx, spaceId: string): Promise<void> 
 
 const directory = sql`space_id, owner_id, agent_id, l0, l1, l2, l3, forgotten, pending, waiting`;
 
-export async function findInDirectory(reader: Reader, spaceId: string): Promise<DirectoryRow | undefined> {
-  return reader.row<DirectoryRow>(
-    sql`SELECT ${directory} FROM memory.space_directory WHERE space_id = ${spaceId}`,
-  );
+/** How full a space is; one indexed row. */
+export async function findFilling(
+  reader: Reader,
+  { ownerId, agentId }: SpaceKey,
+): Promise<(DirectoryRow & { readonly last_consolidation: Date | null }) | undefined> {
+  return reader.row(sql`
+    SELECT d.space_id, d.owner_id, d.agent_id, d.l0, d.l1, d.l2, d.l3, d.forgotten, d.pending, d.waiting,
+           s.last_consolidation
+      FROM memory.space s JOIN memory.space_directory d ON d.space_id = s.id
+     WHERE s.owner_id = ${ownerId} AND s.agent_id = ${agentId}`);
 }
 
 /** Spaces by id, a page at a time, for work that goes over all of them. */
