@@ -7,7 +7,7 @@ interface ExchangeState {
   readonly drafts: Readonly<Record<string, string>>;
   begin(exchange: Exchange): void;
   advance(event: ExchangeEvent): void;
-  /** The page shows the conversation that began with this exchange. */
+  /** The page shows the conversation that began with this exchange; what was typed meanwhile comes along. */
   arrive(): void;
   clear(): void;
   draft(conversationId: string | null, text: string): void;
@@ -21,9 +21,15 @@ export const useExchangeStore = create<ExchangeState>()((set) => ({
   advance: (event) =>
     set(({ exchange }) => (exchange === null ? {} : { exchange: advance(exchange, event) })),
   arrive: () =>
-    set(({ exchange }) =>
-      exchange === null ? {} : { exchange: { ...exchange, origin: exchange.conversationId } },
-    ),
+    set(({ exchange, drafts }) => {
+      if (exchange === null || exchange.conversationId === null) return {};
+      const { conversationId } = exchange;
+      const typed = drafts[conversationId] ?? drafts[''] ?? '';
+      return {
+        exchange: { ...exchange, origin: conversationId },
+        drafts: { ...drafts, '': '', [conversationId]: typed },
+      };
+    }),
   clear: () => set({ exchange: null }),
   draft: (conversationId, text) =>
     set(({ drafts }) => ({ drafts: { ...drafts, [conversationId ?? '']: text } })),
