@@ -95,7 +95,7 @@ export function createPasswords(parts: PasswordParts): Passwords {
       const before = await findAccount(database, who.userId);
       if (before === undefined)
         throw new Refusal('not_found', 'identity.user_unknown', 'There is no such account.');
-      checkPassword(password, before.email);
+      checkPassword(password, before.email, '/body/new_password');
       if (before.password_hash !== null && current === undefined) {
         throw new Refusal('invalid', 'identity.password_wrong', 'Give the present password.', {
           errors: [{ pointer: '/body/current_password', message: 'Give the present password.' }],

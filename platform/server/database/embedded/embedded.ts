@@ -8,6 +8,7 @@ import pg from 'pg';
 import { type Account, findAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { isHeld, lockDirectory } from './lock.ts';
+import { findProcess } from './process-state.ts';
 
 const execFileAsync = promisify(execFile);
 
@@ -100,13 +101,14 @@ async function ensureDatabase(adminUrl: string): Promise<void> {
   }
 }
 
+/** The process number in the pid file may have gone to somebody else since. */
 async function isRunning(cluster: string): Promise<boolean> {
   try {
     const pid = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    const found = await findProcess(pid);
+    return found !== undefined && (found.name === undefined || found.name === 'postgres');
+  } catch {
+    return false;
   }
 }
 

@@ -1,28 +1,14 @@
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findProcess } from './process-state.ts';
 
 const lockName = 'quintet.lock';
-
-/** When a process started, so that a recycled process number is not taken for the one that wrote the lock. */
-async function startOf(pid: number): Promise<string | undefined> {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return undefined;
-  }
-  try {
-    const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ');
-    return fields?.[19] ?? 'unknown';
-  } catch {
-    return 'unknown';
-  }
-}
 
 async function holderOf(file: string): Promise<number | undefined> {
   try {
     const [pid, start] = (await readFile(file, 'utf8')).split(' ');
     const number = Number(pid);
-    return (await startOf(number)) === start ? number : undefined;
+    return (await findProcess(number))?.start === start ? number : undefined;
   } catch {
     return undefined;
   }
@@ -40,7 +26,7 @@ export async function isHeld(directory: string): Promise<boolean> {
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const file = join(directory, lockName);
   const mine = `${file}.${process.pid}`;
-  await writeFile(mine, `${process.pid} ${await startOf(process.pid)}`);
+  await writeFile(mine, `${process.pid} ${(await findProcess(process.pid))?.start}`);
   try {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       try {
