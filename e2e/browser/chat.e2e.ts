@@ -28,7 +28,7 @@ describe.skipIf(browserPath === undefined)('chat in the browser', () => {
 
     const source = answer
       .getByRole('list', { name: 'Sources' })
-      .getByRole('link', { name: /^Source \d+: / })
+      .getByRole('link', { name: /^Source \d+\b/ })
       .filter({ hasText: 'Lisbon' });
     await source.first().click();
     const memory = page.getByRole('region', { name: 'Content' });
