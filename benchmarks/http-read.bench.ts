@@ -30,9 +30,10 @@ interface Read {
   readonly values: readonly string[];
 }
 
-const accountStatement = `SELECT id, email, email_verified_at, display_name, locale, time_zone, password_hash, contested,
-  locked_at, lock_reason, permission_version, totp_secret, totp_pending, totp_enabled_at, totp_last_step, created_at
-  FROM identity.account WHERE id = $1::uuid`;
+const accountStatement = `SELECT a.id, a.email, a.email_verified_at IS NOT NULL AS email_verified, a.display_name,
+  a.locale, a.time_zone, a.totp_enabled_at IS NOT NULL AS two_factor_enabled, a.password_hash IS NOT NULL AS has_password,
+  ARRAY(SELECT provider FROM identity.external_account e WHERE e.user_id = a.id ORDER BY provider) AS providers,
+  a.created_at FROM identity.account a WHERE a.id = $1::uuid`;
 
 const countsStatement = `SELECT set_config('quintet.owner', $1, true), d.l0, d.l1, d.l2, d.l3, d.forgotten, d.pending
   FROM memory.space_directory d WHERE d.owner_id = $1::uuid`;

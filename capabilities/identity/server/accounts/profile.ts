@@ -3,9 +3,9 @@ import type { Database } from '#platform/server/database';
 import type { Profile } from '../../contract/index.ts';
 import type { Access } from '../access/access.ts';
 import type { Audit } from '../audit/audit.ts';
-import { providersOf } from '../social/social.store.ts';
-import { findAccount, type ProfileChange, updateNames } from './account.store.ts';
+import { type ProfileChange, updateNames } from './account.store.ts';
 import { checkText, checkTimeZone } from './email.rules.ts';
+import { findProfile } from './profile.read.ts';
 
 export interface Profiles {
   get(userId: string): Promise<Profile>;
@@ -19,25 +19,15 @@ export function userUnknown(): Refusal {
 export function createProfiles(database: Database, access: Access, audit: Audit): Profiles {
   return {
     async get(userId) {
-      const [account, rights, providers] = await Promise.all([
-        findAccount(database, userId),
-        access.ofUser(userId),
-        providersOf(database, userId),
-      ]);
-      if (account === undefined || rights === undefined) throw userUnknown();
+      const [profile, rights] = await Promise.all([findProfile(database, userId), access.ofUser(userId)]);
+      if (profile === undefined || rights === undefined) throw userUnknown();
+      const { providers, created_at, ...own } = profile;
       return {
-        id: account.id,
-        email: account.email,
-        email_verified: account.email_verified_at !== null,
-        display_name: account.display_name,
-        locale: account.locale,
-        time_zone: account.time_zone,
+        ...own,
         roles: [...rights.roles],
         permissions: [...rights.permissions],
-        two_factor_enabled: account.totp_enabled_at !== null,
-        has_password: account.password_hash !== null,
         external_providers: providers,
-        created_at: account.created_at.toISOString(),
+        created_at: created_at.toISOString(),
       };
     },
     async update(actorId, userId, change) {
