@@ -46,7 +46,13 @@ export function DeleteAccount({ profile, onClose }: DeleteAccountProps): ReactNo
     },
   });
   return (
-    <Dialog open onClose={form.isSubmitting ? undefined : onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">
+    <Dialog
+      open
+      onClose={form.isSubmitting ? undefined : onClose}
+      aria-labelledby={titleId}
+      fullWidth
+      maxWidth="xs"
+    >
       <DialogTitle id={titleId}>{t('data.dialog_title')}</DialogTitle>
       <DialogContent>
         <Form form={form} refusals={refusals} label={t('data.dialog_title')}>
