@@ -56,8 +56,13 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 /** What axe finds serious or critical on the page, as readable lines; with `rules` it asks only those. */
 export async function seriousViolations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // Pages here have no frames, so the extra tab that axe opens for their sake can be spared.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({
+      resultTypes: ['violations'],
+      ...(rules === undefined ? {} : { runOnly: { type: 'rule', values: [...rules] } }),
+    })
+    .analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);

@@ -36,7 +36,7 @@ describe.skipIf(browserPath === undefined)('Russian', () => {
     await beSignedIn(page, demoPerson('admin'));
     const foreign: string[] = [];
     for (const path of pages) {
-      await page.goto(path);
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('ru');
       // Accounts are called as their owners like; their rows are no texts of ours.
