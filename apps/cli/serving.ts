@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { type App, startApp } from '#platform/server/app';
-import { type Environment, processEnvironment } from '#platform/server/config';
+import { startApp } from '#platform/server/app';
+import { type Environment, type PlatformConfig, processEnvironment } from '#platform/server/config';
 import { modules } from '../server/modules.ts';
 import { stopOnSignals } from './signals.ts';
 import { version } from './version.ts';
@@ -11,22 +11,22 @@ import { welcome } from './welcome.ts';
 const webDirectory = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
 async function run(environment: Environment, options: { migrate: boolean; demo: boolean }): Promise<void> {
+  const seedDemo = (config: PlatformConfig): boolean => options.demo && isDemoMachine(config);
   const app = await startApp({
     modules,
     environment,
     version,
     migrate: options.migrate,
     isTerminal: process.stdout.isTTY === true,
+    seedDemo,
     ...(existsSync(webDirectory) ? { webDirectory } : {}),
   });
   stopOnSignals(app);
-  const demo = options.demo && wantsDemo(app);
-  if (demo) await app.demo();
-  process.stdout.write(`${welcome(app, demo)}\n`);
+  process.stdout.write(`${welcome(app, seedDemo(app.config))}\n`);
 }
 
 /** Demo data goes only into the embedded database of a machine that nobody else can reach. */
-function wantsDemo({ config }: App): boolean {
+function isDemoMachine(config: PlatformConfig): boolean {
   const loopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
   return loopback && config.databaseUrl === undefined && config.environment !== 'production';
 }

@@ -10,7 +10,7 @@ import type { CommandInput, Module } from '../modules/index.ts';
 import type { Storage } from '../storage/index.ts';
 import type { Log } from '../telemetry/index.ts';
 import { type Foundation, layFoundation } from './foundation.ts';
-import { instantiate } from './instantiate.ts';
+import { type Instances, instantiate } from './instantiate.ts';
 import { type Doors, openHttp, openWork } from './open-doors.ts';
 import { databaseHealth, diskHealth } from './platform-health.ts';
 import { declarationProblems, StartRefused, selectModules } from './select.rules.ts';
@@ -31,6 +31,8 @@ export interface StartOptions {
   /** False mounts the routes for injected requests and opens no port. */
   readonly listen?: boolean;
   readonly isTerminal?: boolean;
+  /** Whether to fill in demo data before the doors open, once the configuration is known. */
+  readonly seedDemo?: (config: PlatformConfig) => boolean;
 }
 
 /** A running Quintet. */
@@ -77,6 +79,13 @@ function checkDeclarations(modules: readonly Module[]): void {
   if (problems.length > 0) throw new StartRefused(problems);
 }
 
+async function fillInDemo(config: PlatformConfig, instances: Instances): Promise<void> {
+  if (config.environment === 'production') {
+    throw new StartRefused(['Demo data is refused in production.']);
+  }
+  for (const instance of instances.all) await instance.demo();
+}
+
 async function stopFoundation(foundation: Foundation | undefined, close: () => Promise<void>): Promise<void> {
   foundation?.health.enter('stopping');
   await close();
@@ -112,6 +121,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     const instances = await instantiate(modules, foundation, loaded.modules, plan);
     health.add([databaseHealth(hold.database), jobs.health(), diskHealth(config.dataDir)]);
     await openWork(foundation, instances, doors, plan);
+    if (options.seedDemo?.(config) === true) await fillInDemo(config, instances);
     const { version, webDirectory } = options;
     const http = doors.http
       ? await openHttp(foundation, instances, plan, { version, webDirectory })
@@ -137,12 +147,7 @@ export async function startApp(options: StartOptions): Promise<App> {
         throw new StartRefused([`No running module has the command \`${path}\`: see MODULES.`]);
       },
       health: () => health.report(),
-      async demo() {
-        if (config.environment === 'production') {
-          throw new StartRefused(['Demo data is refused in production.']);
-        }
-        for (const instance of instances.all) await instance.demo();
-      },
+      demo: () => fillInDemo(config, instances),
       stop,
     };
   } catch (error) {
