@@ -7,14 +7,14 @@ import { beSignedIn, demoPerson } from './person.ts';
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 390, height: 844 };
 
-/** Waits until nothing loads, fades or slides any more. */
+const isSettled = `document.querySelector('main') !== null
+  && document.querySelector('[aria-busy=true], [aria-label^="Loading"], .MuiSkeleton-root') === null
+  && document.getAnimations().every(
+    (animation) => animation.playState !== 'running' || animation.effect?.getTiming().iterations === Infinity)`;
+
+/** Waits until nothing loads, fades or slides any more; asked from outside, as the page's policy forbids to poll inside. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    `document.querySelector('main') !== null
-      && document.querySelector('[aria-busy=true], [aria-label^="Loading"], .MuiSkeleton-root') === null
-      && document.getAnimations().every(
-        (animation) => animation.playState !== 'running' || animation.effect?.getTiming().iterations === Infinity)`,
-  );
+  await expect.poll(() => page.evaluate(isSettled), { timeout: 20_000 }).toBe(true);
 }
 
 /** What is wrong with the open screen, wide and narrow, light and dark; colours are all that light and dark change. */
