@@ -1,4 +1,5 @@
 import { newId } from '#base/ids';
+import { Refusal } from '#base/refusal';
 import type { Clock } from '#base/time';
 import type { ChatEvent, ChatMessage, Llm } from '#capabilities/llm/server';
 import type { Memory, MemoryScope, Recall } from '#capabilities/memory/server';
@@ -84,6 +85,8 @@ export function createExchange({ database, memory, llm, clock, log, config }: De
     try {
       await work;
     } catch (error) {
+      // An answer that recalled nothing has no recall to learn from.
+      if (error instanceof Refusal && error.code === 'memory.recall_not_found') return;
       log.warn({ error }, 'A signal to the memory was lost.');
     }
   }
