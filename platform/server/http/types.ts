@@ -55,8 +55,8 @@ type AnswerOf<Route> = Route extends { readonly streams: 'sse' }
       ? string
       : Route extends { readonly reply: unknown }
         ? ReplyOf<Route>
-        : // biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply returns nothing
-          void;
+        : // No reply schema: whatever the handler answers is not sent.
+          unknown;
 
 export type RouteHandler<Route> = (
   request: RouteRequest<Route>,

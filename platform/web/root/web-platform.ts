@@ -24,6 +24,8 @@ export interface WebPlatformOptions {
   readonly language?: Language;
   /** The name of the cookie whose value goes back in `X-CSRF-Token`. */
   readonly csrfCookie?: string;
+  /** The cookies scripts may read, as `document.cookie` gives them; the default. */
+  readonly cookies?: () => string;
 }
 
 const stored = (key: string): string | null => {
@@ -65,7 +67,8 @@ export async function createWebPlatform(options: WebPlatformOptions): Promise<We
   const texts = [platformTexts, ...options.modules.flatMap((module) => module.texts ?? [])];
   const i18n = await createI18n(texts, language);
   const queries = createQueryClient();
-  const csrf = (): string | undefined => readCookie(document.cookie, options.csrfCookie ?? 'quintet_csrf');
+  const csrf = (): string | undefined =>
+    readCookie(options.cookies?.() ?? document.cookie, options.csrfCookie ?? 'quintet_csrf');
   const request = options.fetch ?? fetch.bind(globalThis);
 
   const connection = createConnection({

@@ -2,7 +2,7 @@ import ClearRounded from '@mui/icons-material/ClearRounded';
 import SearchRounded from '@mui/icons-material/SearchRounded';
 import TuneRounded from '@mui/icons-material/TuneRounded';
 import { Badge, Box, Button, Collapse, IconButton, InputAdornment, TextField } from '@mui/material';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useText, visuallyHidden } from '#platform/web';
 import { memoryTexts } from '../texts.ts';
 import { useDebounced } from '../use-debounced.ts';
@@ -18,10 +18,11 @@ export function SearchBar({ filters, onChange }: FilterFieldsProps): ReactNode {
   const [typed, setTyped] = useState(filters.q);
   const rested = useDebounced(typed, 250);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed goes to the address
-  useEffect(() => {
-    if (rested !== filters.q) onChange({ q: rested });
-  }, [rested]);
+  // Only what was typed goes to the address; what the address says comes back below.
+  const takeOver = useEffectEvent((q: string) => {
+    if (q !== filters.q) onChange({ q });
+  });
+  useEffect(() => takeOver(rested), [rested]);
   useEffect(() => setTyped(filters.q), [filters.q]);
 
   return (

@@ -35,10 +35,11 @@ export function ChatPane({ id, onShowList, onShowStats, onNew }: ChatPaneProps):
   const title = id === null ? t('chat.new') : name === '' ? t('chat.title') : name;
   useDocumentTitle(title);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation is a reason to write
+  // Another conversation is a reason to write; on touch screens the keyboard would cover it.
+  const writesIn = finePointer ? (id ?? 'new') : null;
   useEffect(() => {
-    if (finePointer) input.current?.focus({ preventScroll: true });
-  }, [finePointer, id]);
+    if (writesIn !== null) input.current?.focus({ preventScroll: true });
+  }, [writesIn]);
 
   const send = (message: string): void => {
     setDraft(id, '');

@@ -28,10 +28,12 @@ export function useStickToEnd(...changes: readonly unknown[]): StickToEnd {
   }, []);
 
   const stamp = changes.join('|');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp says when there is something new to follow
+  const followed = useRef<string | null>(null);
   useLayoutEffect(() => {
     const element = area.current;
-    if (element !== null && following.current) element.scrollTop = element.scrollHeight;
+    if (element === null || followed.current === stamp) return;
+    followed.current = stamp;
+    if (following.current) element.scrollTop = element.scrollHeight;
   }, [stamp]);
 
   const toEnd = useCallback(() => {

@@ -73,8 +73,12 @@ export function GraphCanvas({
     view.current?.show(model);
   }, [model]);
   useEffect(() => view.current?.select(selected, false), [selected]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other inks are the reason to paint
-  useEffect(() => view.current?.repaint(), [inks]);
+  const paintedWith = useRef(inks);
+  useEffect(() => {
+    if (paintedWith.current === inks) return;
+    paintedWith.current = inks;
+    view.current?.repaint();
+  }, [inks]);
 
   useImperativeHandle(ref, () => ({
     fit: () => view.current?.fit(),
