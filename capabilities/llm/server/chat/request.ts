@@ -8,6 +8,8 @@ export interface Passage {
   /** Who said it or where it stands; shown to the model and used to attribute offline answers. */
   readonly title?: string;
   readonly occurredAt?: Date;
+  /** The question this was said in reply to: tells the offline engine what the text is about; never quoted. */
+  readonly replyTo?: string;
 }
 
 /** A tool the model may call. */

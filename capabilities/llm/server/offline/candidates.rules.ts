@@ -15,6 +15,8 @@ export interface Candidate {
   readonly terms: ReadonlySet<string>;
   /** Whoever is said to speak, by the passage's title or the line's own prefix. */
   readonly speaker: Speaker | undefined;
+  /** Terms of the question it replies to; empty beyond the first sentence of the reply. */
+  readonly asked: ReadonlySet<string>;
 }
 
 const MAX_SENTENCES = 400;
@@ -39,6 +41,7 @@ export function candidatesOf(passages: readonly Passage[]): readonly Candidate[]
         end: sentence.end,
         terms: new Set(analyze(text)),
         speaker,
+        asked: new Set(index === 0 && passage.replyTo !== undefined ? analyze(passage.replyTo) : []),
       });
     });
   });

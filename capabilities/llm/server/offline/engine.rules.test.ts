@@ -283,3 +283,18 @@ describe('whatever comes in', () => {
     );
   });
 });
+
+it('answers with what was said in reply to the same question, though the reply shares no word with it', () => {
+  const passages = [
+    { id: 'a', title: 'Oskar', text: 'The vacation pictures of my cousin are endless.' },
+    {
+      id: 'b',
+      title: 'Oskar',
+      text: 'Biscuit, because of the colour!',
+      replyTo: 'What did you call the puppy you adopted?',
+    },
+  ];
+  const parts = extractAnswer({ message: 'What name did Oskar choose for the adopted puppy?', passages });
+  expect(parts.flatMap(({ marker }) => marker ?? [])).toEqual([2]);
+  expect(parts.map(({ text }) => text).join('')).toContain('Biscuit');
+});

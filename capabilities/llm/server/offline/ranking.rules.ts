@@ -67,6 +67,8 @@ function weigh(topic: readonly string[], candidates: readonly Candidate[]): Weig
 }
 
 const neighbourShare = { before: 0.5, after: 0.25 };
+/** A reply is about what was asked, nearly as if it had said so itself. */
+const askedShare = 0.8;
 const answerBonus = 1.4;
 const questionPenalty = 0.1;
 /** What the agent said repeats what it had been told. */
@@ -104,7 +106,7 @@ export function rankSentences(
       let around = 0;
       for (const term of topic) {
         const value = weight.get(term) ?? 0;
-        const here = at(position, candidate, term);
+        const here = Math.max(at(position, candidate, term), askedShare * bestMatch(term, candidate.asked));
         const near = Math.max(
           here,
           neighbourShare.before * at(position - 1, candidate, term),

@@ -114,7 +114,7 @@ export function createExchange({ database, memory, llm, clock, log, config }: De
     const opened = await archive.open(utterance);
     const { conversationId, history } = opened;
     const { recall, chosen } = await ground(scope, text, { id: conversationId, history });
-    const passages = chosen.map(passageOf);
+    const passages = chosen.map((result) => passageOf(result, recall.results));
     const answerId = newId(clock().getTime());
 
     await learnFromReaction(scope, text, history);

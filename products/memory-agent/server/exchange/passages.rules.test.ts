@@ -53,18 +53,32 @@ describe('choosePassages', () => {
 });
 
 it('presents a caption with its turn, and the label of what was made from others', () => {
-  expect(passageOf(result('Look!', { caption: 'a red bicycle' }))).toEqual({
+  expect(passageOf(result('Look!', { caption: 'a red bicycle' }), [])).toEqual({
     id: 'id of Look!',
     text: 'Look! [a red bicycle]',
     title: 'user',
     occurredAt: at,
   });
-  expect(passageOf(result('label, and so on', { speaker: null, label: 'label,…' })).title).toBeUndefined();
-  expect(passageOf(result('x', { speaker: null, level: 1 })).title).toBe('label');
+  expect(
+    passageOf(result('label, and so on', { speaker: null, label: 'label,…' }), []).title,
+  ).toBeUndefined();
+  expect(passageOf(result('x', { speaker: null, level: 1 }), []).title).toBe('label');
 });
 
 it('cuts a long excerpt without breaking a character in two', () => {
   const { excerpt } = citationOf(result(`${'я'.repeat(279)}😀 tail`), 1);
   expect(excerpt.isWellFormed()).toBe(true);
   expect(excerpt.endsWith('…')).toBe(true);
+});
+
+it('tells what a memory replies to when the question before it was recalled, too', () => {
+  const question = result('What did you call the puppy?', { ordinal: 4 });
+  const reply = result('Biscuit, because of the colour!', { ordinal: 5 });
+  const later = result('He is asleep.', { ordinal: 6 });
+  const recalled = [reply, later, question];
+  expect(passageOf(reply, recalled).replyTo).toBe('What did you call the puppy?');
+  expect(passageOf(later, recalled).replyTo).toBeUndefined();
+  expect(
+    passageOf({ ...reply, node: { ...reply.node, sessionId: 'other' } }, recalled).replyTo,
+  ).toBeUndefined();
 });

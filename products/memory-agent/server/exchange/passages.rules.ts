@@ -33,7 +33,20 @@ export function choosePassages(
   return chosen;
 }
 
-export function passageOf({ node }: RecallResult): Passage {
+/** The recalled question right before a memory in its session, if any: what the memory replies to. */
+function repliedQuestion({ node }: RecallResult, recalled: readonly RecallResult[]): string | undefined {
+  if (node.sessionId === null || node.level !== 0) return undefined;
+  const before = recalled.find(
+    ({ node: other }) =>
+      other.sessionId === node.sessionId && other.level === 0 && other.ordinal === node.ordinal - 1,
+  );
+  return before !== undefined && isQuestion(before.node.content) ? before.node.content : undefined;
+}
+
+/** A recalled memory as the model gets it; `recalled` is everything that was found with it. */
+export function passageOf(result: RecallResult, recalled: readonly RecallResult[]): Passage {
+  const { node } = result;
+  const replyTo = repliedQuestion(result, recalled);
   const caption = node.caption === null ? '' : ` [${node.caption}]`;
   // The label of a note or a fact is the beginning of its own text.
   const repeats = node.content.startsWith(node.label.replace(/…$/u, ''));
@@ -43,6 +56,7 @@ export function passageOf({ node }: RecallResult): Passage {
     text: `${node.content}${caption}`,
     occurredAt: node.occurredAt,
     ...(title === undefined ? {} : { title }),
+    ...(replyTo === undefined ? {} : { replyTo }),
   };
 }
 
