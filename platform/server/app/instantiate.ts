@@ -1,13 +1,8 @@
 import type { Ref } from '#base/ref';
 import type { Authenticator } from '../http/index.ts';
 import { authenticatorPoint } from '../http/index.ts';
-import type {
-  ExtensionPoint,
-  Module,
-  ModuleInstance,
-  PermissionGrants,
-  PlatformServices,
-} from '../modules/index.ts';
+import type { Module, ModuleInstance, PermissionGrants, PlatformServices } from '../modules/index.ts';
+import { createExtensions } from './extensions.ts';
 import type { Foundation } from './foundation.ts';
 import { StartRefused } from './select.rules.ts';
 import type { ShutdownPlan } from './shutdown.ts';
@@ -24,16 +19,6 @@ function grantsOf(modules: readonly Module[]): PermissionGrants {
   return Object.assign({}, ...modules.map((module) => module.permissions));
 }
 
-function filled<Value>(instances: readonly ModuleInstance[], point: ExtensionPoint<Value>): readonly Value[] {
-  const values = instances.flatMap((instance) =>
-    instance.fills().flatMap((filling) => (filling.point === point.id ? [filling.value as Value] : [])),
-  );
-  if (point.arity === 'one' && values.length > 1) {
-    throw new StartRefused([`More than one module fills ${point.id}.`]);
-  }
-  return values;
-}
-
 /** Builds every module with what it uses, registers its personal data, channels and health, and prepares it. */
 export async function instantiate(
   modules: readonly Module[],
@@ -44,6 +29,7 @@ export async function instantiate(
   const services = new Map<string, unknown>();
   const all: ModuleInstance[] = [];
   const permissionGrants = grantsOf(modules);
+  const { filled, collect } = createExtensions();
 
   function resolve(ref: Ref<unknown>): unknown {
     if (!services.has(ref.id)) throw new StartRefused([`No loaded module provides ${ref.id}.`]);
@@ -66,6 +52,7 @@ export async function instantiate(
       log: foundation.log.child({ module: module.name }),
       clock: foundation.clock,
       permissionGrants,
+      filled,
     };
     const instance = await module.instantiate(platform, moduleConfigs[module.name], resolve);
     plan.opened(`module ${module.name}`, () => instance.close());
@@ -75,10 +62,11 @@ export async function instantiate(
     foundation.health.add(instance.health());
     all.push(instance);
   }
+  collect(all);
   for (const instance of all) await instance.prepare();
   return {
     all,
-    authenticator: filled(all, authenticatorPoint)[0],
+    authenticator: filled(authenticatorPoint)[0],
     service: (ref) => resolve(ref) as never,
   };
 }

@@ -8,7 +8,7 @@ import { type TestDatabase, testDatabase } from '#platform/testing';
 import type { Environment } from '../config/index.ts';
 import { sql } from '../database/index.ts';
 import { defineJob } from '../jobs/index.ts';
-import { defineModule, type Module } from '../modules/index.ts';
+import { defineExtensionPoint, defineModule, fill, type Module } from '../modules/index.ts';
 import { type App, type StartOptions, startApp } from './index.ts';
 
 let test: TestDatabase;
@@ -171,6 +171,53 @@ it('does the jobs of an HTTP process in a worker process', async () => {
   } finally {
     await Promise.all([http.stop(), worker.stop()]);
   }
+});
+
+describe('extension points', () => {
+  const greetings = defineExtensionPoint<string>('greeter.greetings', 'many');
+  const only = defineExtensionPoint<string>('greeter.only', 'one');
+  const greeterRef = defineRef<() => readonly string[]>('greeter');
+  const heard: (readonly string[])[] = [];
+  const greeter = defineModule({
+    name: 'greeter',
+    provides: greeterRef,
+    create:
+      ({ filled }) =>
+      () => [...filled(greetings), ...filled(only)],
+    prepare: async (all) => void heard.push(all()),
+  });
+  const guest = (name: string, point = greetings) =>
+    defineModule({ name, create: () => name, fills: (service) => [fill(point, service)] });
+
+  it('are read by the lower module that is built first', async () => {
+    const app = await start([greeter, guest('ann'), guest('bob'), guest('eve', only)]);
+    try {
+      expect(app.service(greeterRef)()).toEqual(['ann', 'bob', 'eve']);
+      expect(heard.at(-1)).toEqual(['ann', 'bob', 'eve']);
+    } finally {
+      await app.stop();
+    }
+  });
+
+  it('are empty when nobody fills them', async () => {
+    const app = await start([greeter]);
+    try {
+      expect(app.service(greeterRef)()).toEqual([]);
+    } finally {
+      await app.stop();
+    }
+  });
+
+  it('for one refuse a second module', async () => {
+    await expect(start([guest('ann', only), guest('bob', only)])).rejects.toThrow(
+      'More than one module fills greeter.only',
+    );
+  });
+
+  it('are not readable while modules are being built', async () => {
+    const hasty = defineModule({ name: 'hasty', create: ({ filled }) => filled(greetings) });
+    await expect(start([hasty])).rejects.toThrow('greeter.greetings is read before every module exists');
+  });
 });
 
 it('refuses an event that nobody declared', async () => {

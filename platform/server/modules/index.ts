@@ -1,5 +1,5 @@
 export { defineModule, type Module, type ModuleInstance } from './define.ts';
-export { defineExtensionPoint, type ExtensionPoint, fill } from './extension.ts';
+export { defineExtensionPoint, type ExtensionPoint, fill, type ReadExtensions } from './extension.ts';
 export type {
   CliCommand,
   CommandDeclaration,

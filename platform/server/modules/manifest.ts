@@ -16,7 +16,7 @@ import type { ChannelRule, Realtime } from '../realtime/index.ts';
 import type { Breakers } from '../resilience/index.ts';
 import type { Storage } from '../storage/index.ts';
 import type { Log } from '../telemetry/index.ts';
-import type { Filling } from './extension.ts';
+import type { Filling, ReadExtensions } from './extension.ts';
 
 /** What the platform gives to every module. */
 export interface PlatformServices {
@@ -36,6 +36,8 @@ export interface PlatformServices {
   readonly clock: Clock;
   /** Permissions all loaded modules declare, with the roles they go to at first. */
   readonly permissionGrants: PermissionGrants;
+  /** Reads an extension point of this module. */
+  readonly filled: ReadExtensions;
 }
 
 /** Which seeded roles hold a permission from the first start. `admin` holds everything. */
