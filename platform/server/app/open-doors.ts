@@ -1,6 +1,13 @@
 import { Redis } from 'ioredis';
-import { createHttpServer, type HttpServer } from '../http/index.ts';
-import { createSocketServer } from '../realtime/index.ts';
+import { createHttpServer, type HttpServer, type UpgradeHandler } from '../http/index.ts';
+import {
+  closeCodes,
+  createSocketServer,
+  type MountSocket,
+  type SocketEndpoint,
+  type SocketGate,
+} from '../realtime/index.ts';
+import type { Log } from '../telemetry/index.ts';
 import type { Foundation } from './foundation.ts';
 import { handlePlatformJobs } from './housekeeping.ts';
 import type { Instances } from './instantiate.ts';
@@ -36,9 +43,27 @@ export async function openWork(
   await jobs.work();
 }
 
+/** Lets people in through the gate and hands them to a module's endpoint. Never throws. */
+function endpointHandler(path: string, endpoint: SocketEndpoint, gate: SocketGate, log: Log) {
+  return async (...[request, socket, head, params]: Parameters<UpgradeHandler>): Promise<void> => {
+    const accepted = await gate.accept(request, socket, head);
+    if (accepted === undefined) return;
+    try {
+      await endpoint.onOpen(accepted, params, new URL(request.url ?? '/', 'ws://here').searchParams);
+    } catch (error) {
+      log.error({ reason: String(error), path }, 'A socket could not be served.');
+      accepted.close(closeCodes.failed, 'Something went wrong.');
+    }
+  };
+}
+
+type Endpoints = ReadonlyMap<string, SocketEndpoint>;
+
+/** The endpoints that modules mounted, and the platform's own at which clients follow channels. */
 function openSockets(
   foundation: Foundation,
   instances: Instances,
+  endpoints: Endpoints,
   server: HttpServer,
   plan: ShutdownPlan,
 ): void {
@@ -54,6 +79,10 @@ function openSockets(
     log,
   });
   server.onUpgrade('/ws', sockets.handleUpgrade);
+  for (const [path, endpoint] of endpoints) {
+    const handle = endpointHandler(path, endpoint, sockets.gate, log);
+    server.onUpgrade(path, (request, socket, head, params) => void handle(request, socket, head, params));
+  }
   plan.opened('sockets', () => sockets.close());
 }
 
@@ -93,8 +122,15 @@ export async function openHttp(
   if (config.environment !== 'production' && config.smtpUrl === undefined) {
     mountOutbox(server.mount('platform'), mailer);
   }
-  for (const instance of instances.all) await instance.serve(server.mount(instance.name));
-  openSockets(foundation, instances, server, plan);
+  const endpoints = new Map<string, SocketEndpoint>();
+  const socket: MountSocket = (path, endpoint) => {
+    if (endpoints.has(path)) throw new Error(`The sockets of ${path} are served already.`);
+    endpoints.set(path, endpoint);
+  };
+  for (const instance of instances.all) {
+    await instance.serve({ mount: server.mount(instance.name), socket });
+  }
+  openSockets(foundation, instances, endpoints, server, plan);
   await server.ready();
   plan.opened('http', () => server.close(), 15_000);
   return server;

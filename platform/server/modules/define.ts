@@ -50,7 +50,7 @@ export interface ModuleInstance {
   channels(): readonly ChannelRule[];
   health(): readonly HealthCheck[];
   privacy(): PersonalData | undefined;
-  serve(mount: ServeDoor<unknown>['mount']): Promise<void>;
+  serve(doors: Pick<ServeDoor<unknown>, 'mount' | 'socket'>): Promise<void>;
   work(handle: WorkDoor<unknown>['handle']): Promise<void>;
   listen(on: ListenDoor<unknown>['on']): Promise<void>;
   demo(): Promise<void>;
@@ -91,7 +91,7 @@ export function defineModule<
         channels: () => manifest.channels?.(service) ?? [],
         health: () => manifest.health?.(service) ?? [],
         privacy: () => manifest.privacy?.(service),
-        serve: async (mount) => (await manifest.serve?.())?.serve({ ...door, mount }),
+        serve: async (doors) => (await manifest.serve?.())?.serve({ ...door, ...doors }),
         work: async (handle) => (await manifest.work?.())?.work({ ...door, handle }),
         listen: async (on) => (await manifest.listen?.())?.listen({ ...door, on }),
         demo: async () => (await manifest.demo?.())?.demo(door),

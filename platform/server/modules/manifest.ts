@@ -12,7 +12,7 @@ import type { Mount } from '../http/index.ts';
 import type { JobDefinition, JobHandler, Jobs } from '../jobs/index.ts';
 import type { Mailer } from '../outbound/index.ts';
 import type { PersonalData, Privacy } from '../privacy/index.ts';
-import type { ChannelRule, Realtime } from '../realtime/index.ts';
+import type { ChannelRule, MountSocket, Realtime } from '../realtime/index.ts';
 import type { Breakers } from '../resilience/index.ts';
 import type { Storage } from '../storage/index.ts';
 import type { Log } from '../telemetry/index.ts';
@@ -54,6 +54,8 @@ export type ModuleContext<Uses extends RefMap, Config> = PlatformServices &
 
 export interface ServeDoor<Service> {
   readonly mount: Mount;
+  /** Serves WebSockets of a path, behind the same gate as the platform's own: credentials, limits, heartbeat. */
+  readonly socket: MountSocket;
   readonly service: Service;
   readonly platform: PlatformServices;
 }

@@ -14,6 +14,7 @@ import type { DropTarget } from './types.ts';
 export const closeCodes = {
   goingAway: 1001,
   malformed: 1008,
+  failed: 1011,
   unauthenticated: 4401,
   forbidden: 4403,
   tooMany: 4429,
@@ -25,6 +26,8 @@ export interface AcceptedSocket {
   readonly isOpen: () => boolean;
   /** Sends a text encoded by the caller, so that many sockets can share it. A slow consumer is cut off. */
   send(frame: Buffer): void;
+  /** Sends any number of texts, framed by `frameTexts`, with one write: for what many sockets receive. */
+  sendFramed(wire: Buffer): void;
   close(code: CloseCode, reason: string): void;
   onText(listener: (text: string) => void): void;
   onClose(listener: () => void): void;
@@ -58,6 +61,11 @@ const longestTimerMs = 2 ** 31 - 1;
 
 function matches(caller: Caller, target: DropTarget): boolean {
   return 'userId' in target ? caller.userId === target.userId : caller.sessionId === target.sessionId;
+}
+
+/** Signing in again would not help: the person is known and kept out. */
+function isShutOut(error: unknown): boolean {
+  return error instanceof Refusal && (error.kind === 'forbidden' || error.code.endsWith('.locked'));
 }
 
 export function createSocketGate(options: GateOptions): SocketGate {
@@ -95,18 +103,23 @@ export function createSocketGate(options: GateOptions): SocketGate {
     });
   }
 
-  async function identify(credentials: Credentials | undefined): Promise<Caller | undefined> {
-    if (credentials === undefined) return undefined;
+  async function identify(credentials: Credentials | undefined): Promise<Caller | CloseCode> {
+    if (credentials === undefined) return closeCodes.unauthenticated;
     try {
       return await authenticator.authenticate(credentials);
     } catch (error) {
       if (!(error instanceof Refusal))
         log.error({ reason: String(error) }, 'A socket could not be authenticated.');
-      return undefined;
+      return isShutOut(error) ? closeCodes.forbidden : closeCodes.unauthenticated;
     }
   }
 
-  function wrap(webSocket: WebSocket, caller: Caller, endsAt: number | undefined): AcceptedSocket {
+  function wrap(
+    webSocket: WebSocket,
+    socket: Duplex,
+    caller: Caller,
+    endsAt: number | undefined,
+  ): AcceptedSocket {
     const state = { caller, alive: true };
     const mayTalk = createMessageLimit(messagesAtOnce, messagesRefillMs);
     open.set(webSocket, state);
@@ -124,15 +137,23 @@ export function createSocketGate(options: GateOptions): SocketGate {
       open.delete(webSocket);
       clearTimeout(expiry);
     });
+    function keepsUp(): boolean {
+      if (webSocket.readyState !== webSocket.OPEN) return false;
+      if (webSocket.bufferedAmount <= bufferLimit) return true;
+      log.info({ user: caller.userId }, 'A socket that read too slowly was cut off.');
+      webSocket.terminate();
+      return false;
+    }
+
     return {
       caller,
       isOpen: () => webSocket.readyState === webSocket.OPEN,
       send(frame) {
-        if (webSocket.readyState !== webSocket.OPEN) return;
-        if (webSocket.bufferedAmount > bufferLimit) {
-          log.info({ user: caller.userId }, 'A socket that read too slowly was cut off.');
-          webSocket.terminate();
-        } else webSocket.send(frame, { binary: false });
+        if (keepsUp()) webSocket.send(frame, { binary: false });
+      },
+      sendFramed(wire) {
+        // Without compression the library writes each of its frames at once, so whole frames may stand between them.
+        if (keepsUp()) socket.write(wire);
       },
       close: (code, reason) => webSocket.close(code, reason),
       onText(listener) {
@@ -165,12 +186,16 @@ export function createSocketGate(options: GateOptions): SocketGate {
       if (webSocket === undefined) return undefined;
       socket.off('error', ignore);
       webSocket.on('error', (error) => log.debug({ reason: error.message }, 'A socket failed.'));
-      if (credentials === undefined || caller === undefined) {
+      if (credentials === undefined || typeof caller === 'number') {
         // A browser shows the code of a closed connection to the page, but not the status of a refused one.
-        webSocket.close(closeCodes.unauthenticated, 'Sign in first.');
+        const isKnown = caller === closeCodes.forbidden;
+        webSocket.close(
+          isKnown ? closeCodes.forbidden : closeCodes.unauthenticated,
+          isKnown ? 'This account is locked.' : 'Sign in first.',
+        );
         return undefined;
       }
-      return wrap(webSocket, caller, expiryOf(credentials));
+      return wrap(webSocket, socket, caller, expiryOf(credentials));
     },
     async close() {
       clearInterval(heartbeat);

@@ -114,13 +114,15 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
         assertSendable(channel, message);
         await send({ kind: 'message', from: self, channel, message });
       },
-      follow(channel, onMessage) {
+      follow(channel, onMessage, onGap) {
         const here = followers.get(channel) ?? new Set<OnMessage>();
         followers.set(channel, here);
         // A wrapper, so that the same function may follow twice and each stop ends one.
         const follower: OnMessage = (message) => onMessage(message);
         here.add(follower);
+        const stopGaps = onGap === undefined ? () => undefined : subscribe(gapListeners, () => onGap());
         return () => {
+          stopGaps();
           here.delete(follower);
           if (here.size === 0 && followers.get(channel) === here) followers.delete(channel);
         };

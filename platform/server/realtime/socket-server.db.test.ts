@@ -27,6 +27,7 @@ const authenticator: Authenticator = {
   async authenticate(credentials) {
     const name = credentials.kind === 'ws-ticket' ? credentials.ticket : 'token';
     if (name === 'broken') throw new Error('The database is away.');
+    if (name === 'locked') throw new Refusal('unauthenticated', 'identity.locked', 'Locked.');
     if (name === 'stranger') throw new Refusal('unauthenticated', 'identity.unknown', 'Unknown.');
     return {
       userId: name,
@@ -130,6 +131,10 @@ describe('the door', () => {
       expect(await connect(await open(), protocols).closed).toBe(4401);
     },
   );
+
+  it('closes with 4403 for a locked account: signing in again would not help', async () => {
+    expect(await connect(await open(), ['quintet', 'ticket.locked']).closed).toBe(4403);
+  });
 
   it('takes nothing from the URL', async () => {
     const place = await open();

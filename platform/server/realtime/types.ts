@@ -4,8 +4,15 @@ import type { Caller } from '../http/caller.ts';
 export interface Realtime {
   /** At most 7 KB as JSON: send ids and figures, let the reader fetch the rest. */
   publish(channel: string, message: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Follows a channel inside this process (used by streams); answers how to stop. */
-  follow(channel: string, onMessage: (message: Readonly<Record<string, unknown>>) => void): () => void;
+  /**
+   * Follows a channel inside this process (used by streams); answers how to stop. `onGap` is told when messages of
+   * other processes may have been missed.
+   */
+  follow(
+    channel: string,
+    onMessage: (message: Readonly<Record<string, unknown>>) => void,
+    onGap?: () => void,
+  ): () => void;
   /** Ends the sockets of a locked or signed-out person at once, in every process. */
   drop(target: DropTarget): Promise<void>;
 }
