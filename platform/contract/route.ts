@@ -37,10 +37,15 @@ export interface RouteDefinition {
   readonly reply?: TSchema;
   /** Success status: 200, or 204 when there is no reply schema. */
   readonly status?: 200 | 201 | 202 | 204 | 302;
-  /** Non-JSON answers write to the raw reply: `sse` (text/event-stream), `text`, `redirect` or `ndjson`. */
-  readonly streams?: 'sse' | 'ndjson' | 'text' | 'redirect';
+  /** Answers that are no JSON: `sse` (text/event-stream), `ndjson`, `text`, `redirect` or `bytes` of any type. */
+  readonly streams?: 'sse' | 'ndjson' | 'text' | 'redirect' | 'bytes';
   /** Content types of the request body besides JSON, read as text (for example `application/x-ndjson`). */
   readonly textBody?: boolean;
+  /**
+   * The body is bytes of any content type, read by the handler from `request.stream`. More than `maxBytes` is 413:
+   * at once when `Content-Length` says so, else in the middle of the stream.
+   */
+  readonly binaryBody?: { readonly maxBytes: number };
   /** Accepts `Idempotency-Key`; true by default for POST routes answering 201. */
   readonly idempotent?: boolean;
   /** The reply carries secrets (tokens, keys, recovery codes): never stored for `Idempotency-Key`, never compressed. */

@@ -6,7 +6,8 @@ import type { TestApp } from './app.ts';
 export interface TestInput<Route> {
   readonly params?: ParamsOf<Route> | Readonly<Record<string, string>>;
   readonly query?: QueryOf<Route> | Readonly<Record<string, unknown>>;
-  readonly body?: BodyOf<Route> | string | Readonly<Record<string, unknown>>;
+  /** Bytes go to routes that take them, with the content type of `headers`. */
+  readonly body?: BodyOf<Route> | string | Uint8Array | Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -17,6 +18,8 @@ export interface TestReply<Route> {
   /** The problem of a failure. Throws after a success. */
   problem(): Problem;
   readonly text: string;
+  /** The body as it came. */
+  readonly bytes: Uint8Array;
   readonly headers: LightMyRequestResponse['headers'];
 }
 
@@ -40,28 +43,35 @@ function queryOf(query: unknown): string {
   return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
 }
 
+function contentTypeOf(body: unknown): string {
+  if (body instanceof Uint8Array) return 'application/octet-stream';
+  return typeof body === 'string' ? 'application/x-ndjson' : 'application/json';
+}
+
+function payloadOf(body: unknown): string | Buffer {
+  if (body instanceof Uint8Array) return Buffer.from(body);
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
 /** A client of a test application; `token` is an access token, or none for nobody. */
 export function testClient({ inject }: TestApp, token?: string): TestClient {
   return async (route, input = {}) => {
-    const isText = typeof input.body === 'string';
+    const { body } = input;
     const answer = await inject({
       method: route.method,
       url: `${pathOf(route, input.params)}${queryOf(input.query)}`,
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(input.body === undefined
-          ? {}
-          : { 'content-type': isText ? 'application/x-ndjson' : 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': contentTypeOf(body) }),
         ...input.headers,
       },
-      ...(input.body === undefined
-        ? {}
-        : { payload: isText ? String(input.body) : JSON.stringify(input.body) }),
+      ...(body === undefined ? {} : { payload: payloadOf(body) }),
     });
     const failed = answer.statusCode >= 400;
     return {
       status: answer.statusCode,
       text: answer.body,
+      bytes: answer.rawPayload,
       headers: answer.headers,
       reply() {
         if (failed) throw new Error(`${route.name} answered ${answer.statusCode}: ${answer.body}`);

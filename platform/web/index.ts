@@ -2,6 +2,7 @@ export type { Api } from './api/api.ts';
 export type { CallArguments, CallInput, CallOptions, ResultOf } from './api/call-input.ts';
 export type { StreamEvent } from './api/event-stream.rules.ts';
 export { ApiProblem, asProblem, type FieldProblem } from './api/problem.ts';
+export { sendWithProgress } from './api/send-with-progress.ts';
 export { useApi } from './api/use-api.ts';
 export { callKey, type UseCallOptions, useCall, useInvalidate } from './api/use-call.ts';
 export { type CursorListState, type ItemOf, useCursorList } from './api/use-cursor-list.ts';

@@ -4,6 +4,7 @@ export { idempotencyMigrations } from './migrations.ts';
 export { createHttpServer } from './server.ts';
 export type { HttpServer, HttpServerOptions, MountedRoute, UpgradeHandler } from './server-types.ts';
 export type {
+  BytesAnswer,
   CookieOptions,
   Mount,
   ReplyControls,

@@ -32,7 +32,8 @@ function createFastify({ config, log }: HttpServerOptions): FastifyInstance {
     bodyLimit: 256 * kibibyte,
     genReqId: createRequestIds(),
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
-    requestTimeout: 60_000,
+    // A photo over a slow phone takes minutes; headers alone have a minute.
+    requestTimeout: 300_000,
     keepAliveTimeout: 72_000,
     // Connections that stay open during shutdown are told to close and still served.
     return503OnClosing: false,

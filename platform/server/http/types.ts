@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteDefinition } from '#platform/contract';
 import type { Log } from '../telemetry/types.ts';
 import type { Caller } from './caller.ts';
@@ -9,6 +10,8 @@ export interface RouteRequest<Route> {
   readonly params: ParamsOf<Route>;
   readonly query: QueryOf<Route>;
   readonly body: Route extends { readonly textBody: true } ? string : BodyOf<Route>;
+  /** The bytes of a route with `binaryBody`; fails with a 413 beyond its limit. Read it at most once. */
+  readonly stream: Route extends { readonly binaryBody: object } ? Readable : undefined;
   readonly caller: CallerOf<Route>;
   /** The client's address, taken from `X-Forwarded-For` only behind a trusted proxy. */
   readonly address: string;
@@ -47,16 +50,27 @@ export interface ServerSentEvent {
   readonly id?: string;
 }
 
+/** What a route that `streams: 'bytes'` answers. Cache and disposition headers are set on the reply. */
+export interface BytesAnswer {
+  /** Null where the status has no body (304). A stream is ended when the client goes away. */
+  readonly body: Uint8Array | Readable | null;
+  readonly contentType: string;
+  /** Bytes in all, when the body is a stream of known length. */
+  readonly size?: number;
+}
+
 type AnswerOf<Route> = Route extends { readonly streams: 'sse' }
   ? AsyncIterable<ServerSentEvent>
   : Route extends { readonly streams: 'ndjson' }
     ? AsyncIterable<unknown>
     : Route extends { readonly streams: 'text' | 'redirect' }
       ? string
-      : Route extends { readonly reply: unknown }
-        ? ReplyOf<Route>
-        : // No reply schema: whatever the handler answers is not sent.
-          unknown;
+      : Route extends { readonly streams: 'bytes' }
+        ? BytesAnswer
+        : Route extends { readonly reply: unknown }
+          ? ReplyOf<Route>
+          : // No reply schema: whatever the handler answers is not sent.
+            unknown;
 
 export type RouteHandler<Route> = (
   request: RouteRequest<Route>,

@@ -18,7 +18,7 @@ async function syncDirectory(path: string): Promise<void> {
  */
 export async function writeAtomically(
   path: string,
-  parts: readonly Uint8Array[],
+  parts: readonly (Uint8Array | AsyncIterable<Uint8Array>)[],
   temporaryDirectory: string,
 ): Promise<void> {
   const temporary = join(temporaryDirectory, randomUUID());

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { removeAbandoned, writeAtomically } from './atomic-write.ts';
 import { headLine, isMissing, parseHead, readHead, withFile } from './disk-file.ts';
 import { checkContentType, checkKey, checkPrefix } from './keys.rules.ts';
+import { openPart } from './open-part.ts';
 import type { Storage, StoredObject } from './types.ts';
 
 // No key contains `~`, so `a` and `a/b` can both exist and nothing collides with the temporary files.
@@ -40,14 +41,37 @@ export function createDiskStorage(directory: string, now: () => number = Date.no
     });
   }
 
+  async function write(
+    key: string,
+    body: Uint8Array | AsyncIterable<Uint8Array>,
+    contentType: string,
+  ): Promise<void> {
+    const path = pathOf(key);
+    checkContentType(contentType);
+    cleaned ??= removeAbandoned(temporary, now());
+    await cleaned;
+    await writeAtomically(path, [headLine(contentType), body], temporary);
+  }
+
   return {
     async put(key, body, { contentType }) {
-      const path = pathOf(key);
-      checkContentType(contentType);
-      cleaned ??= removeAbandoned(temporary, now());
-      await cleaned;
-      await writeAtomically(path, [headLine(contentType), body], temporary);
+      await write(key, body, contentType);
       return { key, size: body.byteLength, contentType };
+    },
+    async putStream(key, body, { contentType }) {
+      let size = 0;
+      async function* counted(): AsyncIterable<Uint8Array> {
+        for await (const chunk of body) {
+          size += chunk.byteLength;
+          yield chunk;
+        }
+      }
+      await write(key, counted(), contentType);
+      return { key, size, contentType };
+    },
+    async open(key, range) {
+      const part = await openPart(pathOf(key), range);
+      return part === undefined ? undefined : { key, ...part };
     },
     async get(key) {
       return await withFile(pathOf(key), async (file) => {

@@ -1,2 +1,2 @@
 export { createStorage, type StorageOptions } from './storage.ts';
-export type { Storage, StoredObject } from './types.ts';
+export type { ByteRange, OpenObject, PresignedUpload, Storage, StoredObject } from './types.ts';

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3Config } from '#platform/server/config';
 import { type Breakers, withTimeout } from '#platform/server/resilience';
@@ -74,19 +75,52 @@ export function createS3Storage(config: S3Config, breakers: Breakers, timeoutMs:
     return keys;
   }
 
+  async function put(key: string, body: Uint8Array, contentType: string): Promise<StoredObject> {
+    checkKey(key);
+    checkContentType(contentType);
+    const stored = await call((sdk, client, options) =>
+      client.send(
+        new sdk.PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: contentType }),
+        options,
+      ),
+    );
+    // Nothing but the bucket itself can be missing here.
+    if (stored === undefined) throw unavailable(new Error('The bucket does not exist'));
+    return { key, size: body.byteLength, contentType };
+  }
+
   return {
-    async put(key, body, { contentType }) {
+    put: (key, body, { contentType }) => put(key, body, contentType),
+    async putStream(key, body, { contentType }) {
+      checkKey(key);
+      return await put(key, Buffer.concat(await Array.fromAsync(body)), contentType);
+    },
+    async open(key, range) {
+      checkKey(key);
+      const found = await call((sdk, client, options) => {
+        const part = range === undefined ? {} : { Range: `bytes=${range.start}-${range.end}` };
+        return client.send(new sdk.GetObjectCommand({ Bucket, Key: key, ...part }), options);
+      });
+      if (found === undefined) return undefined;
+      // `Content-Range: bytes 0-9/1234` names the whole size where `Content-Length` is the part's.
+      const whole = Number(found.ContentRange?.split('/')[1] ?? found.ContentLength ?? 0);
+      const body = found.Body instanceof Readable ? found.Body : Readable.from([]);
+      return { key, size: whole, contentType: found.ContentType ?? 'application/octet-stream', body };
+    },
+    async presignUpload(key, { maxBytes, contentType, expiresSeconds }) {
       checkKey(key);
       checkContentType(contentType);
-      const stored = await call((sdk, client, options) =>
-        client.send(
-          new sdk.PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: contentType }),
-          options,
-        ),
-      );
-      // Nothing but the bucket itself can be missing here.
-      if (stored === undefined) throw unavailable(new Error('The bucket does not exist'));
-      return { key, size: body.byteLength, contentType };
+      const [{ createPresignedPost }, { client }] = await Promise.all([
+        import('@aws-sdk/s3-presigned-post'),
+        open(),
+      ]);
+      return await createPresignedPost(client, {
+        Bucket,
+        Key: key,
+        Fields: { 'Content-Type': contentType },
+        Conditions: [['content-length-range', 1, maxBytes]],
+        Expires: expiresSeconds,
+      });
     },
     async get(key) {
       checkKey(key);

@@ -87,6 +87,37 @@ describe.each(adapters)('storage %s', (_name, open) => {
     );
   });
 
+  it('takes and opens streams, whole and in part', async () => {
+    const { storage } = await open();
+    async function* chunks(): AsyncIterable<Uint8Array> {
+      yield bytes('0123');
+      yield bytes('456789');
+    }
+    expect(await storage.putStream('a/s', chunks(), plain)).toEqual({
+      key: 'a/s',
+      size: 10,
+      contentType: plain.contentType,
+    });
+    const read = async (range?: { start: number; end: number }) => {
+      const found = await storage.open('a/s', range);
+      return [found?.size, found?.contentType, found && Buffer.concat(await found.body.toArray()).toString()];
+    };
+    expect(await read()).toEqual([10, plain.contentType, '0123456789']);
+    expect(await read({ start: 2, end: 5 })).toEqual([10, plain.contentType, '2345']);
+    expect(await read({ start: 9, end: 9 })).toEqual([10, plain.contentType, '9']);
+    expect(await storage.open('a/none')).toBe(undefined);
+  });
+
+  it('keeps nothing of a stream that breaks', async () => {
+    const { storage } = await open();
+    async function* broken(): AsyncIterable<Uint8Array> {
+      yield bytes('half');
+      throw new Error('gone');
+    }
+    await expect(storage.putStream('a/s', broken(), plain)).rejects.toThrow('gone');
+    expect(await storage.head('a/s')).toBe(undefined);
+  });
+
   it('answers undefined for what is not there and deletes it without complaint', async () => {
     const { storage } = await open();
     expect([await storage.get('a/b'), await storage.head('a/b'), await storage.list('')]).toEqual([
@@ -215,5 +246,34 @@ describe('storage in S3 that misbehaves', () => {
     const storage = createStorage({ s3: { ...double, bucket: 'gone' }, directory: '/nowhere', breakers });
     await expect(storage.put('a', bytes('x'), plain)).rejects.toMatchObject({ kind: 'unavailable' });
     await expect(storage.list('')).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+});
+
+describe('a presigned upload', () => {
+  const options = { maxBytes: 10, contentType: 'image/png', expiresSeconds: 60 };
+
+  async function post(url: string, fields: Readonly<Record<string, string>>, body: string): Promise<number> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    form.set('file', new Blob([body]));
+    return (await fetch(url, { method: 'POST', body: form })).status;
+  }
+
+  it('puts one object within its limits, and nothing else', async () => {
+    const { storage } = await onS3();
+    const signed = await storage.presignUpload?.('in/1', options);
+    if (signed === undefined) throw new Error('S3 presigns');
+    expect(await post(signed.url, signed.fields, 'x'.repeat(11))).toBe(400);
+    expect(await post(signed.url, signed.fields, '')).toBe(400);
+    expect(await post(signed.url, { ...signed.fields, key: 'in/2' }, 'x')).toBe(403);
+    expect(await post(signed.url, { ...signed.fields, 'Content-Type': 'text/html' }, 'x')).toBe(403);
+    expect(await post(signed.url, { ...signed.fields, 'X-Amz-Signature': 'ab' }, 'x')).toBe(403);
+    expect(await storage.list('in/')).toEqual([]);
+    expect(await post(signed.url, signed.fields, '0123456789')).toBe(204);
+    expect(await storage.list('in/')).toEqual([{ key: 'in/1', size: 10, contentType: 'image/png' }]);
+  });
+
+  it('is not offered by the disk', async () => {
+    expect((await onDisk()).storage.presignUpload).toBe(undefined);
   });
 });

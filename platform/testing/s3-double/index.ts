@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { formOf, postRefusal } from './presigned-post.ts';
 
 /** `errors` answers 500, `denies` 403, `hangs` never answers, `drops` closes the connection. */
 export type S3Behaviour = 'works' | 'errors' | 'denies' | 'hangs' | 'drops';
@@ -51,7 +52,8 @@ const headersOf = (entry: Entry): Record<string, string | number> => ({
 });
 
 /**
- * Starts the double. Signatures are not recomputed, but a request must carry one of the right key and region.
+ * Starts the double. Signatures of requests are not recomputed, but one of the right key and region must be there;
+ * the policy of a presigned POST is checked wholly, its signature included.
  * Lists come in pages of `pageSize` (1,000 like the real one).
  */
 export async function startS3Double({
@@ -63,6 +65,12 @@ export async function startS3Double({
   const entries = new Map<string, Entry>();
   const requests: string[] = [];
   let behaviour: S3Behaviour = 'works';
+
+  function keep(key: string, body: Buffer, contentType: string): string {
+    const etag = createHash('md5').update(body).digest('hex');
+    entries.set(key, { body, contentType, etag, modified: new Date() });
+    return etag;
+  }
 
   function list(response: ServerResponse, query: URLSearchParams): void {
     const prefix = query.get('prefix') ?? '';
@@ -86,9 +94,19 @@ export async function startS3Double({
     );
   }
 
-  function read(response: ServerResponse, key: string, withBody: boolean): void {
+  function read(response: ServerResponse, key: string, withBody: boolean, range?: string): void {
     const entry = entries.get(key);
-    if (entry !== undefined) {
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
+    if (entry !== undefined && from !== undefined && to !== undefined) {
+      const part = entry.body.subarray(Number(from), Number(to) + 1);
+      const contentRange = `bytes ${from}-${Number(from) + part.length - 1}/${entry.body.length}`;
+      response.writeHead(206, {
+        ...headersOf(entry),
+        'content-length': part.length,
+        'content-range': contentRange,
+      });
+      response.end(part);
+    } else if (entry !== undefined) {
       response.writeHead(200, headersOf(entry));
       response.end(withBody ? entry.body : undefined);
     } else if (withBody) sendError(response, 404, 'NoSuchKey', 'The specified key does not exist.');
@@ -99,6 +117,16 @@ export async function startS3Double({
     const url = new URL(request.url ?? '/', 'http://double');
     const [, name, ...rest] = url.pathname.split('/').map(decodeURIComponent);
     const key = rest.join('/');
+    if (request.method === 'POST' && name === bucket && key === '') {
+      const form = await formOf(request);
+      const refusal = postRefusal(form, { bucket, region, accessKeyId, secretAccessKey });
+      if (refusal !== undefined) return sendError(response, refusal.status, refusal.code, refusal.message);
+      const body = form.file ?? Buffer.alloc(0);
+      const contentType = form.fields.get('content-type') ?? 'application/octet-stream';
+      keep(form.fields.get('key') ?? '', body, contentType);
+      response.writeHead(204).end();
+      return;
+    }
     const credential = `Credential=${accessKeyId}/`;
     const authorization = request.headers.authorization ?? '';
     if (!authorization.includes(credential) || !authorization.includes(`/${region}/s3/`)) {
@@ -107,17 +135,18 @@ export async function startS3Double({
     if (name !== bucket) return sendError(response, 404, 'NoSuchBucket', 'The bucket does not exist.');
     if (request.method === 'GET' && key === '') return list(response, url.searchParams);
     if (request.method === 'GET' || request.method === 'HEAD')
-      return read(response, key, request.method === 'GET');
+      return read(response, key, request.method === 'GET', request.headers.range);
     if (request.method === 'DELETE') {
       entries.delete(key);
       response.writeHead(204).end();
       return;
     }
     if (request.method !== 'PUT') return sendError(response, 405, 'MethodNotAllowed', 'Not allowed.');
-    const body = await bodyOf(request);
-    const etag = createHash('md5').update(body).digest('hex');
-    const contentType = request.headers['content-type'] ?? 'application/octet-stream';
-    entries.set(key, { body, contentType, etag, modified: new Date() });
+    const etag = keep(
+      key,
+      await bodyOf(request),
+      request.headers['content-type'] ?? 'application/octet-stream',
+    );
     response.writeHead(200, { etag: `"${etag}"` }).end();
   }
 

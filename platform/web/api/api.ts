@@ -3,6 +3,7 @@ import type { CallArguments, RawInput, ResultOf } from './call-input.ts';
 import { createEventReader, type StreamEvent } from './event-stream.rules.ts';
 import { ApiProblem, problemFrom } from './problem.ts';
 import { addressOf, type RequestContext, requestOf, takesIdempotencyKey } from './request.rules.ts';
+import { sendWithProgress } from './send-with-progress.ts';
 
 export interface ApiPorts {
   readonly fetch: typeof fetch;
@@ -46,7 +47,8 @@ async function readEvents(response: Response, onEvent: (event: StreamEvent) => v
 export function createApi(ports: ApiPorts): Api {
   const reach = async (route: RouteDefinition, input: RawInput): Promise<Response> => {
     try {
-      const response = await ports.fetch(addressOf(route, input), requestOf(route, input, ports.context()));
+      const send = input.onProgress === undefined ? ports.fetch : sendWithProgress(input.onProgress);
+      const response = await send(addressOf(route, input), requestOf(route, input, ports.context()));
       ports.onReach(true);
       return response;
     } catch (error) {
@@ -72,6 +74,7 @@ export function createApi(ports: ApiPorts): Api {
   };
 
   const read = async (route: RouteDefinition, response: Response) => {
+    if (route.streams === 'bytes') return response.blob();
     if (route.streams !== undefined) return response.text();
     if (response.status === 204 || route.reply === undefined) return undefined;
     return response.json();

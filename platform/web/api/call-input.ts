@@ -15,7 +15,11 @@ type Field<Name extends string, Value> = [Value] extends [undefined]
       ? { readonly [Key in Name]?: Value }
       : { readonly [Key in Name]: Value };
 
-type WireBodyOf<Route> = Route extends { readonly textBody: true } ? string : BodyOf<Route>;
+type WireBodyOf<Route> = Route extends { readonly textBody: true }
+  ? string
+  : Route extends { readonly binaryBody: object }
+    ? Blob
+    : BodyOf<Route>;
 
 /** What a route takes: `params`, `query` and `body`, each required only when its schema requires something. */
 export type CallInput<Route> = Field<'params', ParamsOf<Route>> &
@@ -26,6 +30,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Sent as `Idempotency-Key`. Routes that accept one get a fresh key by themselves. */
   readonly idempotencyKey?: string;
+  /** Told how many bytes of the body have gone out, of how many; for uploads. */
+  readonly onProgress?: (sent: number, total: number) => void;
 }
 
 /** The arguments after the route: optional when the route requires nothing. */
@@ -34,12 +40,14 @@ export type CallArguments<Route> =
     ? [input?: CallInput<Route> & CallOptions]
     : [input: CallInput<Route> & CallOptions];
 
-/** What a call answers: the reply, text for text streams, nothing where the route has no reply. */
+/** What a call answers: the reply, text for text streams, a blob for bytes, nothing where the route has no reply. */
 export type ResultOf<Route> = Route extends { readonly streams: 'text' | 'ndjson' }
   ? string
-  : Route extends { readonly reply: unknown }
-    ? ReplyOf<Route>
-    : undefined;
+  : Route extends { readonly streams: 'bytes' }
+    ? Blob
+    : Route extends { readonly reply: unknown }
+      ? ReplyOf<Route>
+      : undefined;
 
 /** The same input with its types forgotten, as the wire layer reads it. */
 export interface RawInput extends CallOptions {

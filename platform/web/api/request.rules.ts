@@ -31,7 +31,9 @@ export function addressOf(route: RouteDefinition, input: RawInput): string {
 
 /** Whether the server keeps the answer of this route for an `Idempotency-Key`. */
 export function takesIdempotencyKey(route: RouteDefinition): boolean {
-  return route.idempotent ?? (route.method === 'POST' && route.status === 201);
+  return (
+    route.idempotent ?? (route.method === 'POST' && route.status === 201 && route.binaryBody === undefined)
+  );
 }
 
 export interface RequestContext {
@@ -46,6 +48,7 @@ const accepts = {
   ndjson: 'application/x-ndjson',
   text: '*/*',
   redirect: '*/*',
+  bytes: '*/*',
   json: 'application/json',
 } as const;
 
@@ -61,7 +64,10 @@ export function requestOf(route: RouteDefinition, input: RawInput, context: Requ
   if (takesIdempotencyKey(route)) headers['idempotency-key'] = input.idempotencyKey ?? context.newKey();
   const init: RequestInit = { method: route.method, headers, credentials: 'same-origin' };
   if (input.signal !== undefined) init.signal = input.signal;
-  if (input.body !== undefined && input.body !== null) {
+  if (route.binaryBody !== undefined && input.body instanceof Blob) {
+    headers['content-type'] = input.body.type === '' ? 'application/octet-stream' : input.body.type;
+    init.body = input.body;
+  } else if (input.body !== undefined && input.body !== null) {
     const text = route.textBody === true && typeof input.body === 'string';
     headers['content-type'] = text ? 'application/x-ndjson' : 'application/json';
     init.body = text ? String(input.body) : JSON.stringify(input.body);

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import Fastify from 'fastify';
-import type { PlatformConfig } from '#platform/server/config';
+import type { PlatformConfig, S3Config } from '#platform/server/config';
 
 /** Headers for what browsers never render (API) and for pages. */
 export interface SecurityHeaders {
@@ -18,8 +18,13 @@ const closed: Directives = {
   'frame-ancestors': ["'none'"],
 };
 
+/** Browsers send uploads to the bucket itself. */
+function bucketOrigin({ endpoint, bucket, region }: S3Config): string {
+  return endpoint === undefined ? `https://${bucket}.s3.${region}.amazonaws.com` : new URL(endpoint).origin;
+}
+
 /** Emotion writes style elements at run time, hence inline styles; scripts come from files only. */
-function pageDirectives(publicUrl: string): Directives {
+function pageDirectives({ publicUrl, s3 }: Pick<PlatformConfig, 'publicUrl' | 's3'>): Directives {
   const { host, protocol } = new URL(publicUrl);
   const socket = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`;
   return {
@@ -28,7 +33,7 @@ function pageDirectives(publicUrl: string): Directives {
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", 'data:'],
-    'connect-src': ["'self'", socket],
+    'connect-src': ["'self'", socket, ...(s3 === undefined ? [] : [bucketOrigin(s3)])],
     'media-src': ["'self'", 'blob:'],
     'worker-src': ["'self'", 'blob:'],
     'object-src': ["'none'"],
@@ -63,9 +68,9 @@ async function helmetHeaders(directives: Directives, secure: boolean): Promise<R
   return added;
 }
 
-export async function securityHeaders({ publicUrl }: PlatformConfig): Promise<SecurityHeaders> {
+export async function securityHeaders({ publicUrl, s3 }: PlatformConfig): Promise<SecurityHeaders> {
   const secure = publicUrl.startsWith('https:');
-  const page = await helmetHeaders(pageDirectives(publicUrl), secure);
+  const page = await helmetHeaders(pageDirectives({ publicUrl, s3 }), secure);
   const api = await helmetHeaders(closed, secure);
   return { api, app: page, docs: page };
 }

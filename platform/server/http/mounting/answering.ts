@@ -5,6 +5,7 @@ import { startStream } from '../streams/first-item.ts';
 import { encodeLines } from '../streams/ndjson.ts';
 import { encodeEvents } from '../streams/sse.ts';
 import type { ServerSentEvent } from '../types.ts';
+import { sendBytes } from './send-bytes.ts';
 
 export interface StreamContext {
   readonly heartbeatMs: number;
@@ -69,6 +70,8 @@ export function answeringOf({ name, streams, reply: schema }: RouteDefinition, s
         reply.header('cache-control', 'no-store');
         return reply.redirect(textOf(value, name), status);
       };
+    case 'bytes':
+      return (reply, value) => sendBytes(reply, value, { name, status });
     case undefined:
       if (schema === undefined) return (reply) => reply.code(status).send();
       // A status the handler chose stays; the framework's initial one is 200.

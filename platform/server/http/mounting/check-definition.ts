@@ -2,7 +2,8 @@ import type { RouteDefinition } from '#platform/contract';
 
 /** Whether a route honours `Idempotency-Key`. */
 export function isIdempotent(definition: RouteDefinition): boolean {
-  return definition.idempotent ?? (definition.method === 'POST' && definition.status === 201);
+  const { method, status, binaryBody } = definition;
+  return definition.idempotent ?? (method === 'POST' && status === 201 && binaryBody === undefined);
 }
 
 export function successStatus(definition: RouteDefinition): number {
@@ -24,6 +25,14 @@ function faultOf(definition: RouteDefinition): string | undefined {
     return `answers ${status} with a reply schema`;
   if (streams !== undefined && definition.idempotent === true) return 'streams and claims to be idempotent';
   if (definition.method === 'GET' && definition.body !== undefined) return 'is a GET with a body';
+  const { binaryBody, body, textBody } = definition;
+  if (binaryBody !== undefined) {
+    if (definition.method !== 'POST' && definition.method !== 'PUT')
+      return 'takes bytes by another method than PUT';
+    if (body !== undefined || textBody === true) return 'takes both bytes and a body of another kind';
+    // Bytes are not kept, so two requests cannot be told to be the same.
+    if (definition.idempotent === true) return 'takes bytes and claims to be idempotent';
+  }
   return undefined;
 }
 

@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '#platform/server/telemetry';
 import type { Caller } from '../caller.ts';
 import type { LifeSignals } from '../lifecycle/life-signals.ts';
+import { limitedStream } from '../requests/binary-body.ts';
 import { type Locale, preferredLocale } from '../requests/locale.ts';
 import { readCookie } from './cookies.ts';
 
@@ -9,6 +11,8 @@ export interface IncomingContext {
   readonly log: Log;
   readonly signals: LifeSignals;
   readonly streams: boolean;
+  /** Bytes a binary body may have; undefined where the body is parsed. */
+  readonly maxBytes: number | undefined;
 }
 
 /**
@@ -25,6 +29,7 @@ export class Incoming {
   readonly #context: IncomingContext;
   #signal: AbortSignal | undefined;
   #log: Log | undefined;
+  #stream: Readable | undefined;
 
   constructor(request: FastifyRequest, reply: FastifyReply, context: IncomingContext) {
     this.#request = request;
@@ -55,6 +60,14 @@ export class Incoming {
   get signal(): AbortSignal {
     this.#signal ??= this.#context.signals.signalFor(this.#reply.raw, this.#context.streams);
     return this.#signal;
+  }
+
+  /** The bytes of a binary body; typed by the route, like the body. */
+  get stream(): unknown {
+    const { maxBytes } = this.#context;
+    if (maxBytes === undefined) return undefined;
+    this.#stream ??= limitedStream(this.#request, this.#reply, maxBytes);
+    return this.#stream;
   }
 
   get log(): Log {

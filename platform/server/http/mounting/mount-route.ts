@@ -8,6 +8,7 @@ import { claimOf } from '../idempotency/key.ts';
 import type { LifeSignals } from '../lifecycle/life-signals.ts';
 import { enforceLimit, type LimitRule, ruleFor } from '../limits/enforce.ts';
 import type { Limiter } from '../limits/limiter.ts';
+import { passBodies } from '../requests/binary-body.ts';
 import { compileInput } from '../requests/validation.ts';
 import { type Answering, answeringOf, type StreamContext } from './answering.ts';
 import { isIdempotent, successStatus } from './check-definition.ts';
@@ -87,7 +88,12 @@ function handlerOf(route: PendingRoute, answering: Answering, options: MountOpti
   const { definition, handler, log } = route;
   const checkInput = compileInput(definition);
   const { signals, secureCookies, heartbeatMs, problemOf, idempotency } = options;
-  const context: IncomingContext = { log, signals, streams: definition.streams !== undefined };
+  const context: IncomingContext = {
+    log,
+    signals,
+    streams: definition.streams !== undefined && definition.streams !== 'bytes',
+    maxBytes: definition.binaryBody?.maxBytes,
+  };
   const honoursKeys = isIdempotent(definition) && definition.secretReply !== true;
   const stale = definition.deprecated === undefined ? undefined : deprecationHeaders(definition.deprecated);
 
@@ -118,8 +124,27 @@ function responseOf(reply: TSchema, isProbe: boolean): Record<string, unknown> {
   return isProbe ? { '2xx': schema, '5xx': schema } : { '2xx': schema };
 }
 
+/** What is sent as it is: events must not wait for a compressor, bytes have a length and ranges. */
+function isCompressible({ streams, secretReply }: RouteDefinition): boolean {
+  return streams !== 'sse' && streams !== 'bytes' && secretReply !== true;
+}
+
 /** Puts one route into the router with everything its definition asks for. */
 export function mountRoute(scope: FastifyInstance, route: PendingRoute, options: MountOptions): void {
+  const { binaryBody } = route.definition;
+  if (binaryBody === undefined) {
+    addRoute(scope, route, options);
+    return;
+  }
+  // A scope of its own: parsers are chosen by content type, for all routes beside each other.
+  void scope.register((inner, _options, done) => {
+    passBodies(inner, binaryBody.maxBytes);
+    addRoute(inner, route, options);
+    done();
+  });
+}
+
+function addRoute(scope: FastifyInstance, route: PendingRoute, options: MountOptions): void {
   const { definition } = route;
   const status = successStatus(definition);
   scope.route({
@@ -130,7 +155,7 @@ export function mountRoute(scope: FastifyInstance, route: PendingRoute, options:
     ...(definition.reply === undefined
       ? {}
       : { schema: { response: responseOf(definition.reply, route.isProbe) } }),
-    ...(definition.streams === 'sse' || definition.secretReply === true ? { compress: false } : {}),
+    ...(isCompressible(definition) ? {} : { compress: false }),
     config: {
       textBody: definition.textBody === true,
       ...(route.isProbe ? { pressureHandler: () => undefined } : {}),

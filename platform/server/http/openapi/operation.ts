@@ -6,6 +6,7 @@ import { statusTitles } from '../problems/refusal-status.ts';
 type Json = Record<string, unknown>;
 
 const streamTypes = { sse: 'text/event-stream', ndjson: 'application/x-ndjson', text: 'text/plain' } as const;
+const bytes: Json = { '*/*': { schema: { type: 'string', format: 'binary' } } };
 
 function propertiesOf(schema: TSchema | undefined): [name: string, schema: unknown, isRequired: boolean][] {
   const properties: unknown = Reflect.get(schema ?? {}, 'properties');
@@ -39,7 +40,10 @@ function parametersOf(definition: RouteDefinition): Json[] {
   return [...inPath, ...inQuery, ...(keyed ? [key] : [])];
 }
 
-function bodyOf({ body, textBody }: RouteDefinition): Json | undefined {
+function bodyOf({ body, textBody, binaryBody }: RouteDefinition): Json | undefined {
+  if (binaryBody !== undefined) {
+    return { required: true, description: `At most ${binaryBody.maxBytes} bytes.`, content: bytes };
+  }
   if (textBody === true) {
     const text = { schema: { type: 'string' } };
     return { required: true, content: { 'application/x-ndjson': text, 'text/plain': text } };
@@ -54,6 +58,7 @@ function successOf(definition: RouteDefinition): Json {
   if (streams === 'redirect') {
     return { description: 'Redirect', headers: { Location: { schema: { type: 'string' } } } };
   }
+  if (streams === 'bytes') return { description: 'Success', content: bytes };
   if (streams !== undefined) {
     return { description: 'Success', content: { [streamTypes[streams]]: { schema: { type: 'string' } } } };
   }
@@ -62,12 +67,13 @@ function successOf(definition: RouteDefinition): Json {
 }
 
 function problemStatuses(definition: RouteDefinition): number[] {
-  const { access, params, query, body, textBody } = definition;
+  const { access, params, query, body, textBody, binaryBody } = definition;
   const statuses = [429, 500, 503];
   if (access !== 'public') statuses.push(401, 403);
   if (params !== undefined || definition.path.includes(':')) statuses.push(404);
   if (params !== undefined || query !== undefined || body !== undefined) statuses.push(422);
   if (body !== undefined || textBody === true) statuses.push(400, 413, 415);
+  if (binaryBody !== undefined) statuses.push(400, 413);
   if (isIdempotent(definition)) statuses.push(409);
   return statuses;
 }
