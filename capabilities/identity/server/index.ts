@@ -3,9 +3,11 @@ import type { Tx } from '#platform/server/database';
 import type { Authenticator, Caller } from '#platform/server/http';
 import type { Person } from './accounts/people.ts';
 import type { AuditRecord } from './audit/audit.ts';
+import type { PersonalMail } from './mail/personal-mail.ts';
 
 export type { Person } from './accounts/people.ts';
 export type { AuditRecord } from './audit/audit.ts';
+export type { PersonalMail } from './mail/personal-mail.ts';
 
 /**
  * Accounts and access, for the modules above.
@@ -30,6 +32,11 @@ export interface Identity {
    * until the commit. Details hold ids and figures only, never personal data or secrets.
    */
   audit(tx: Tx, record: AuditRecord): Promise<void>;
+  /**
+   * Hands a letter to the post in the transaction, exactly once with its commit. Answers false, and sends nothing,
+   * when the person has no account or no proven address.
+   */
+  mail(tx: Tx, mail: PersonalMail): Promise<boolean>;
 }
 
 /** Declare it in `uses`: `{ identity: identityRef }`. */

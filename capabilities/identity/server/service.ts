@@ -15,6 +15,7 @@ import { createCodes } from './codes/codes.ts';
 import type { IdentityContext } from './context.ts';
 import type { Identity } from './index.ts';
 import { createKeyring, type Keyring } from './keys/keyring.ts';
+import { createPersonalMail } from './mail/personal-mail.ts';
 import { createPost, type Post } from './mail/post.ts';
 import { type Confirmation, createConfirmation } from './passwords/confirmation.ts';
 import { createPasswordHasher, type PasswordHasher } from './passwords/hasher.ts';
@@ -123,6 +124,7 @@ export function createIdentity(context: IdentityContext): IdentityService {
     flows,
     hasher,
     keyring,
+    mail: createPersonalMail(post),
     passwords: createPasswords({ ...base, confirm }),
     pending,
     ...people,

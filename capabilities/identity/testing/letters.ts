@@ -6,7 +6,13 @@ import { createSecretBox } from '../server/secrets/box.ts';
 export interface SentLetter {
   readonly email: string;
   readonly locale: 'ru' | 'en';
-  readonly letter: { readonly kind: string; readonly code?: string };
+  readonly letter: {
+    readonly kind: string;
+    readonly code?: string;
+    /** Of a letter that another module wrote. */
+    readonly subject?: string;
+    readonly text?: string;
+  };
 }
 
 /** Every letter to an address so far, oldest first. */

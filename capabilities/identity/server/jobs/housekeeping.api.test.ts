@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '#platform/server/database';
 import { startTestApp, type TestApp } from '#platform/testing';
-import { identityOf, send } from '../../testing/index.ts';
+import { identityOf, lettersTo, send, signedInPerson } from '../../testing/index.ts';
 import { keyHealth } from '../health.ts';
 import { identityModule } from '../module.ts';
 import { purgeExpired, rotateKeys } from './definitions.ts';
@@ -21,6 +21,22 @@ describe('jobs', () => {
     expect((await send(app, 'POST', '/auth/register', { body })).status).toBe(202);
     const outbox = join(app.app.config.dataDir, 'outbox');
     await expect.poll(() => readdir(outbox).catch(() => []), { timeout: 10_000 }).not.toEqual([]);
+  });
+
+  it('deliver letters that other modules write, to proven addresses only', async () => {
+    const person = await signedInPerson(app, { name: 'reader' });
+    const mail = { subject: 'News', text: 'Something happened.' };
+    const { database } = app.app;
+    const write = (userId: string) =>
+      database.transaction((tx) => identityOf(app).mail(tx, { userId, ...mail }));
+    const unproven = await database.row<{ id: string }>(
+      sql`SELECT id FROM identity.account WHERE email = 'mailed@people.test'`,
+    );
+    expect(await write(person.id)).toBe(true);
+    expect(await write(unproven?.id ?? '')).toBe(false);
+    expect(await write('01890000-0000-7000-8000-000000000000')).toBe(false);
+    const letters = await lettersTo(app, person.email);
+    expect(letters.map(({ letter }) => letter)).toEqual([{ kind: 'notice', ...mail }]);
   });
 
   it('look after keys and expired rows without harm', async () => {

@@ -8,6 +8,14 @@ export type Letter =
   | { readonly kind: 'password_changed' }
   | { readonly kind: 'session_theft' };
 
+/** A letter of another module, already in the person's language. */
+export interface Notice {
+  readonly kind: 'notice';
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+}
+
 type Text = readonly [subject: string, text: string];
 
 function english(letter: Letter): Text {
@@ -74,7 +82,11 @@ function russian(letter: Letter): Text {
   }
 }
 
-export function compose(to: string, locale: 'ru' | 'en', letter: Letter): Mail {
+export function compose(to: string, locale: 'ru' | 'en', letter: Letter | Notice): Mail {
+  if (letter.kind === 'notice') {
+    const { kind: _kind, ...content } = letter;
+    return { to, ...content };
+  }
   const [subject, text] = locale === 'ru' ? russian(letter) : english(letter);
   return { to, subject, text };
 }

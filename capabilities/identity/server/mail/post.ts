@@ -3,7 +3,7 @@ import type { Jobs } from '#platform/server/jobs';
 import type { Mailer } from '#platform/server/outbound';
 import { sendMail } from '../jobs/definitions.ts';
 import { createSecretBox } from '../secrets/box.ts';
-import { compose, type Letter } from './letters.ts';
+import { compose, type Letter, type Notice } from './letters.ts';
 
 interface Addressee {
   readonly email: string;
@@ -12,7 +12,7 @@ interface Addressee {
 
 export interface Post {
   /** Hands the letter to a job in the transaction: a mail server that is down loses nothing. */
-  send(tx: Tx, to: Addressee, letter: Letter): Promise<void>;
+  send(tx: Tx, to: Addressee, letter: Letter | Notice): Promise<void>;
   /** What the job does. */
   deliver(sealed: string): Promise<void>;
 }
@@ -27,7 +27,7 @@ export function createPost(secretKey: string, jobs: Jobs, mailer: Mailer): Post 
       await jobs.send(tx, sendMail, { sealed: sealed.toString('base64') });
     },
     async deliver(sealed) {
-      const content: Addressee & { letter: Letter } = JSON.parse(
+      const content: Addressee & { letter: Letter | Notice } = JSON.parse(
         box.open(Buffer.from(sealed, 'base64'), context),
       );
       await mailer.send(compose(content.email, content.locale, content.letter));
