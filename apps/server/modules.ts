@@ -1,3 +1,4 @@
+import { geoModule } from '#modules/capabilities/geo';
 import { identityModule } from '#modules/capabilities/identity';
 import { llmModule } from '#modules/capabilities/llm';
 import { memoryModule } from '#modules/capabilities/memory';
@@ -5,4 +6,10 @@ import { memoryAgentModule } from '#modules/products/memory-agent';
 import type { Module } from '#platform/server/modules';
 
 /** Everything this program can serve. A process takes all of it, or what MODULES names. */
-export const modules: readonly Module[] = [identityModule, llmModule, memoryModule, memoryAgentModule];
+export const modules: readonly Module[] = [
+  identityModule,
+  llmModule,
+  memoryModule,
+  memoryAgentModule,
+  geoModule,
+];
