@@ -1,0 +1,40 @@
+import type { Cache } from '#platform/server/cache';
+import { createBatchLoader } from './batch-loader.ts';
+
+/** Values by id that are loaded together and kept one by one. */
+export interface KeyedCache<Value> {
+  /** Unknown ids are left out. */
+  many(ids: readonly string[]): Promise<ReadonlyMap<string, Value>>;
+  one(id: string): Promise<Value | undefined>;
+  /** The key under which a value is kept, to let it go. */
+  key(id: string): string;
+}
+
+/** That something is not there is kept too. */
+export function createKeyedCache<Value>(options: {
+  readonly cache: Cache;
+  readonly prefix: string;
+  readonly ttlSeconds: number;
+  readonly tags?: readonly string[];
+  readonly load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
+}): KeyedCache<Value> {
+  const { cache, prefix, ttlSeconds, tags = [] } = options;
+  const load = createBatchLoader(options.load);
+  const settings = { ttlSeconds, tags };
+  const key = (id: string) => `${prefix}:${id}`;
+  const value = (id: string) => cache.getOrSet<Value | null>(key(id), settings, () => load(id));
+  return {
+    key,
+    one: async (id) => (await value(id)) ?? undefined,
+    async many(ids) {
+      const unique = [...new Set(ids)];
+      const found = await Promise.all(unique.map(value));
+      const values = new Map<string, Value>();
+      unique.forEach((id, index) => {
+        const each = found[index] ?? null;
+        if (each !== null) values.set(id, each);
+      });
+      return values;
+    },
+  };
+}

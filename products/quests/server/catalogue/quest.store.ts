@@ -1,0 +1,52 @@
+import { type Reader, sql, type Tx } from '#platform/server/database';
+import type { Point } from '../../contract/index.ts';
+import type { Quest, QuestContent, QuestState } from './content.ts';
+
+interface QuestRow {
+  readonly id: string;
+  readonly author_id: string;
+  readonly state: QuestState;
+  readonly revision: number;
+  readonly content: QuestContent;
+  readonly points: readonly Point[];
+  readonly length_metres: number;
+  readonly published_version: number | null;
+  readonly published_revision: number | null;
+  readonly rejection_code: string | null;
+  readonly rejection_note: string | null;
+  readonly rejected_at: Date | null;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+}
+
+const columns = sql`id, author_id, state, revision, content, points, length_metres, published_version, published_revision,
+  rejection_code, rejection_note, rejected_at, created_at, updated_at`;
+
+function questOf(row: QuestRow): Quest {
+  const { rejection_code: code, rejection_note: note, rejected_at: at } = row;
+  return {
+    id: row.id,
+    authorId: row.author_id,
+    state: row.state,
+    revision: row.revision,
+    content: row.content,
+    points: row.points,
+    lengthMetres: row.length_metres,
+    publishedVersion: row.published_version,
+    publishedRevision: row.published_revision,
+    rejection: code === null || at === null ? null : { code, note, at },
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+export async function findQuest(reader: Reader, id: string): Promise<Quest | undefined> {
+  const row = await reader.row<QuestRow>(sql`SELECT ${columns} FROM quests.quest WHERE id = ${id}`);
+  return row === undefined ? undefined : questOf(row);
+}
+
+/** The quest, locked until the end of the transaction. */
+export async function lockQuest(tx: Tx, id: string): Promise<Quest | undefined> {
+  const row = await tx.row<QuestRow>(sql`SELECT ${columns} FROM quests.quest WHERE id = ${id} FOR UPDATE`);
+  return row === undefined ? undefined : questOf(row);
+}

@@ -1,0 +1,42 @@
+import { defineRef } from '#base/ref';
+import { defineModule } from '#platform/server/modules';
+import * as contract from '../contract/index.ts';
+import { QuestsConfig } from './config.ts';
+import { questsRef } from './index.ts';
+import { createQuests, type QuestsService } from './quests.ts';
+import { questsUses } from './uses.ts';
+
+/** City quests: catalogue and authoring, play, people, shop. */
+export const questsModule = defineModule({
+  name: 'quests',
+  // The same name, seen from inside with every room.
+  provides: defineRef<QuestsService>(questsRef.id),
+  uses: questsUses,
+  config: QuestsConfig,
+  permissions: {
+    can_edit_quests: ['moderator'],
+    write_quests: ['author', 'moderator'],
+    manage_play: ['moderator', 'manager'],
+    manage_shop: ['manager'],
+    moderate_content: ['moderator'],
+    moderate_reviews: ['moderator'],
+  },
+  publishes: [
+    contract.QuestPublished,
+    contract.QuestRejected,
+    contract.QuestChanged,
+    contract.SessionFinished,
+    contract.OrderPaid,
+    contract.OrderMoved,
+    contract.FriendRequested,
+    contract.FriendAccepted,
+    contract.ReviewWritten,
+    contract.QuestReported,
+    contract.PayoutDecided,
+  ],
+  migrations: new URL('./db/migrations/', import.meta.url),
+  create: createQuests,
+  prepare: (quests) => quests.prepare(),
+  serve: () => import('./http/index.ts'),
+  close: (quests) => quests.close(),
+});
