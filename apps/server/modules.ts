@@ -1,7 +1,9 @@
+import { analyticsModule } from '#modules/capabilities/analytics';
 import { geoModule } from '#modules/capabilities/geo';
 import { identityModule } from '#modules/capabilities/identity';
 import { llmModule } from '#modules/capabilities/llm';
 import { memoryModule } from '#modules/capabilities/memory';
+import { notificationsModule } from '#modules/capabilities/notifications';
 import { memoryAgentModule } from '#modules/products/memory-agent';
 import type { Module } from '#platform/server/modules';
 
@@ -10,6 +12,8 @@ export const modules: readonly Module[] = [
   identityModule,
   llmModule,
   memoryModule,
+  notificationsModule,
   memoryAgentModule,
   geoModule,
+  analyticsModule,
 ];
