@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#base/ids';
-import { getProfile, login } from '#capabilities/identity/contract';
-import { identityModule } from '#modules/capabilities/identity';
 import { sql } from '#platform/server/database';
 import { defineModule, fill } from '#platform/server/modules';
 import { startTestApp, type TestApp, type TestClient, testClient } from '#platform/testing';
 import * as contract from '../contract/index.ts';
 import { play } from './analytics.fixture.ts';
+import { callers, callersModule } from './callers.fixture.ts';
 import { analyticsRef, funnelsPoint } from './index.ts';
 import { analyticsModule } from './module.ts';
 
@@ -16,28 +15,19 @@ const productModule = defineModule({
   fills: () => [fill(funnelsPoint, [play])],
 });
 
+const authorId = callers.author.userId;
 let test: TestApp;
 let analyst: TestClient;
 let author: TestClient;
-let authorId: string;
 let other: TestClient;
 let nobody: TestClient;
 
-async function signIn(role: string): Promise<TestClient> {
-  const answer = await testClient(test)(login, {
-    body: { email: `${role}@demo.quintet.local`, password: 'quintet-demo' },
-  });
-  const reply = answer.reply();
-  if (!('access_token' in reply)) throw new Error('No second factor is expected here.');
-  return testClient(test, reply.access_token);
-}
-
 beforeAll(async () => {
-  test = await startTestApp({ modules: [identityModule, analyticsModule, productModule] });
-  await test.app.demo();
-  [analyst, author, other] = [await signIn('analyst'), await signIn('author'), await signIn('user')];
+  test = await startTestApp({ modules: [analyticsModule, productModule, callersModule] });
+  analyst = testClient(test, 'analyst');
+  author = testClient(test, 'author');
+  other = testClient(test, 'other');
   nobody = testClient(test);
-  authorId = (await author(getProfile)).reply().id;
   const analytics = test.app.service(analyticsRef);
   await test.test.database.transaction(async (tx) => {
     await analytics.track(tx, {
