@@ -70,7 +70,6 @@ async function verifyVapid(authorization: string, audience: string) {
   const { payload } = await jwtVerify(token, keys, {
     audience,
     algorithms: ['ES256'],
-    maxTokenAge: undefined,
   });
   const lifetime = (payload.exp ?? Number.POSITIVE_INFINITY) - Date.now() / 1_000;
   if (lifetime > 24 * 3_600 || !/^(mailto:|https:)/.test(String(payload.sub))) throw new Error('Bad claims.');
