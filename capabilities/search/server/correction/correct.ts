@@ -1,0 +1,84 @@
+import type { Reader } from '#platform/server/database';
+import { similarWords } from '../documents/vocabulary.store.ts';
+import { wordsIn } from '../documents/words.rules.ts';
+import { matchingQueries } from '../query/find.read.ts';
+import type { Unit } from '../query/parse.rules.ts';
+import { conditionQuery } from '../query/tsquery.rules.ts';
+import { otherLayout } from './layout.rules.ts';
+import { transliterated } from './transliteration.rules.ts';
+import { likeliest } from './typo.rules.ts';
+
+/** Words looked at in one query. */
+const mostWords = 12;
+const separators = /(\s+)/;
+
+interface Piece {
+  readonly text: string;
+  /** What may have been meant, likeliest first; the text itself is first. */
+  readonly readings: readonly string[];
+}
+
+/** Exclusions and what has no letters stay as they are. */
+function isWord(text: string): boolean {
+  return !text.startsWith('-') && /\p{L}/u.test(text);
+}
+
+/** Signs around a word that belong to the sentence, not to a key of the other layout. */
+const bare = (text: string): string => text.replace(/^["«“]+|["»”!?:]+$/gu, '');
+
+function pieceOf(text: string): Piece {
+  const word = bare(text).toLowerCase();
+  return { text, readings: [...new Set([word, otherLayout(word), transliterated(word)])] };
+}
+
+/** Whether a reading is in some document; the last word of a text may be the beginning of one. */
+function questionOf(collection: string, reading: string, isPrefix: boolean): string {
+  const words = wordsIn(reading);
+  const units: readonly Unit[] = words.map(({ term }, index) => ({
+    words: [{ word: term, step: 1 }],
+    isPrefix: isPrefix && index === words.length - 1,
+  }));
+  // A reading without words matches nothing rather than the whole collection.
+  if (units.length === 0) return "'#'";
+  return conditionQuery({ collection, facets: {}, tiers: [] }, units, []);
+}
+
+async function readingOf(
+  reader: Reader,
+  collection: string,
+  { text, readings }: Piece,
+  isPrefix: boolean,
+): Promise<string> {
+  const matching = await matchingQueries(
+    reader,
+    readings.map((reading) => questionOf(collection, reading, isPrefix)),
+  );
+  const found = readings.find((_reading, index) => matching[index] === true);
+  if (found !== undefined) return found === readings[0] ? text : found;
+  const single = readings.map((reading) => wordsIn(reading)).filter((words) => words.length === 1);
+  const typed = single.flatMap((words) => words.map(({ term }) => term));
+  const known = typed.length === 0 ? [] : await similarWords(reader, collection, typed);
+  for (const word of typed) {
+    const likely = likeliest(word, known);
+    if (likely !== undefined) return likely;
+  }
+  return text;
+}
+
+/**
+ * The text that was probably meant, when words of it are in no document: typed in the other layout, in the other
+ * alphabet, or mistyped. Null when nothing better is known.
+ */
+export async function correct(reader: Reader, collection: string, text: string): Promise<string | null> {
+  const parts = text.trim().split(separators);
+  const last = parts.length - 1;
+  const corrected = await Promise.all(
+    parts.map((part, index) =>
+      index / 2 < mostWords && isWord(part)
+        ? readingOf(reader, collection, pieceOf(part), index === last)
+        : part,
+    ),
+  );
+  const meant = corrected.join('');
+  return meant === parts.join('') ? null : meant;
+}

@@ -1,0 +1,68 @@
+-- Trusted since PostgreSQL 13: the application's role may create it.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+CREATE SCHEMA search;
+
+-- What is searched. The vector holds everything a query may ask for, told apart by its first character:
+-- stems with weights as they are, '=' word forms, '@' facet values, '#' the collection, '~' the tier of popularity.
+CREATE TABLE search.document (
+  collection text NOT NULL CHECK (length(collection) BETWEEN 1 AND 100),
+  id text NOT NULL CHECK (length(id) BETWEEN 1 AND 200),
+  popularity double precision NOT NULL CHECK (popularity NOT IN ('NaN', 'Infinity', '-Infinity')),
+  vector tsvector NOT NULL,
+  facets jsonb NOT NULL,
+  numbers jsonb NOT NULL,
+  PRIMARY KEY (collection, id)
+);
+-- Compressed vectors would have to be unpacked for each candidate.
+ALTER TABLE search.document ALTER COLUMN vector SET STORAGE EXTERNAL;
+CREATE INDEX document_vector ON search.document USING gin (vector);
+CREATE INDEX document_popularity ON search.document (collection, popularity DESC, id);
+
+-- What is shown. Apart from the document, so that candidates are read without it.
+CREATE TABLE search.content (
+  collection text NOT NULL,
+  id text NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL,
+  PRIMARY KEY (collection, id),
+  FOREIGN KEY (collection, id) REFERENCES search.document ON DELETE CASCADE
+);
+
+-- In how many documents of a collection each lexeme is. Read for corrections, completions and estimates; merged by a
+-- job from the changes below, so that writers of one collection never wait for each other's common words.
+CREATE TABLE search.lexeme (
+  collection text NOT NULL,
+  lexeme text COLLATE "C" NOT NULL,
+  documents bigint NOT NULL,
+  -- Trigrams of Cyrillic need a locale the database may not have; one Latin character per letter needs none.
+  code text GENERATED ALWAYS AS (
+    translate(substr(lexeme, 2), 'абвгдежзийклмнопрстуфхцчшщъыьэюя', 'abvgdejziyklmnoprstufhc4wx5687q9')
+  ) STORED,
+  PRIMARY KEY (collection, lexeme)
+);
+CREATE INDEX lexeme_code ON search.lexeme USING gin (code gin_trgm_ops) WHERE starts_with(lexeme, '=');
+
+CREATE TABLE search.lexeme_change (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  collection text NOT NULL,
+  lexemes text[] NOT NULL,
+  amounts integer[] NOT NULL
+);
+
+-- Words that look like one of the codes. The threshold belongs to this question, not to the session.
+CREATE FUNCTION search.similar_words(in_collection text, in_codes text[], in_limit integer)
+RETURNS TABLE (word text, documents bigint)
+LANGUAGE sql STABLE
+SET pg_trgm.similarity_threshold = 0.2
+AS $$
+  SELECT DISTINCT found.word, found.documents
+    FROM unnest(in_codes) AS asked (code)
+   CROSS JOIN LATERAL (
+     SELECT substr(l.lexeme, 2) AS word, l.documents
+       FROM search.lexeme AS l
+      WHERE l.collection = in_collection AND starts_with(l.lexeme, '=') AND l.code % asked.code
+        AND length(l.code) BETWEEN length(asked.code) - 2 AND length(asked.code) + 2
+      ORDER BY similarity(l.code, asked.code) DESC, l.documents DESC
+      LIMIT in_limit) AS found
+$$;
