@@ -1,0 +1,24 @@
+export { MessageSent } from './events.ts';
+export { Attachment, ChatMessage, ChatPerson, longestText, Room, RoomMember } from './fields.ts';
+export {
+  deleteMessage,
+  editMessage,
+  listMessages,
+  markRead,
+  reportMessage,
+  sendMessage,
+} from './messages.ts';
+export { ClientFrame, type ServerFrame } from './protocol.ts';
+export {
+  addMember,
+  blockPerson,
+  getRoom,
+  listBlocks,
+  listRooms,
+  muteRoom,
+  openRoom,
+  removeMember,
+  renameRoom,
+  unblockPerson,
+  unmuteRoom,
+} from './rooms.ts';

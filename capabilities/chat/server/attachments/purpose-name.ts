@@ -1,0 +1,2 @@
+/** What files of messages are called. */
+export const attachmentPurpose = 'chat.attachment';

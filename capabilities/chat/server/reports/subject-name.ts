@@ -1,0 +1,2 @@
+/** What messages are called before moderators. */
+export const messageSubject = 'chat.message';

@@ -1,0 +1,2 @@
+export { type ChatClient, type ChatClientOptions, connectChat } from './chat-client.ts';
+export { createNeighbours, type Neighbours } from './stand-ins.ts';
