@@ -54,6 +54,8 @@ export interface NewPayment extends Quote {
   readonly subjectId: string;
   readonly payerId: string;
   readonly method?: PaymentMethod;
+  /** Where receipts go, remembered for the payer. Needed once where receipts are required by law (YooKassa). */
+  readonly receiptEmail?: string;
 }
 
 export interface PaymentView {

@@ -1,0 +1,9 @@
+export {
+  newPayment,
+  type PaymentsApp,
+  projections,
+  quoteOf,
+  rub,
+  type Shop,
+  startPaymentsApp,
+} from './shop.ts';
