@@ -4,6 +4,7 @@ import { identityModule } from '#modules/capabilities/identity';
 import { llmModule } from '#modules/capabilities/llm';
 import { memoryModule } from '#modules/capabilities/memory';
 import { notificationsModule } from '#modules/capabilities/notifications';
+import { paymentsModule } from '#modules/capabilities/payments';
 import { memoryAgentModule } from '#modules/products/memory-agent';
 import type { Module } from '#platform/server/modules';
 
@@ -13,6 +14,7 @@ export const modules: readonly Module[] = [
   llmModule,
   memoryModule,
   notificationsModule,
+  paymentsModule,
   memoryAgentModule,
   geoModule,
   analyticsModule,
