@@ -2,6 +2,7 @@ import { defineRef, type Ref } from '#base/ref';
 import type { Reader, Tx } from '#platform/server/database';
 import type { Caller } from '#platform/server/http';
 import { defineExtensionPoint } from '#platform/server/modules';
+import type { PublishedFile } from '../contract/index.ts';
 
 /**
  * What files of a purpose may be. Images are always re-encoded (oriented, metadata stripped, WebP and AVIF
@@ -82,3 +83,17 @@ export interface Files {
 
 /** Declare it in `uses`: `{ files: filesRef }`. */
 export const filesRef: Ref<Files> = defineRef<Files>('files');
+
+/** A file in wire names, for replies of any module: the schema `PublishedFile` of this capability's contract. */
+export function presentFile(view: FileView): PublishedFile {
+  return {
+    id: view.id,
+    name: view.name,
+    media_type: view.mediaType,
+    size: view.size,
+    width: view.width,
+    height: view.height,
+    url: view.url,
+    variants: view.variants.map(({ width, mediaType, url }) => ({ width, media_type: mediaType, url })),
+  };
+}
