@@ -20,6 +20,18 @@ export interface Identity {
   person(userId: string): Promise<Person | undefined>;
   /** Many persons by id in one query; unknown ids are left out. */
   people(userIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  /**
+   * People whose name begins with the text (any word of it), in the order of their ids; locked accounts are left out.
+   * `after` is the last id of the page before.
+   */
+  findPeople(
+    text: string,
+    page: { readonly limit: number; readonly after: string | undefined },
+  ): Promise<readonly Person[]>;
+  /** Who is behind the token that a refused sign-in of a locked account carried; undefined when it proves nothing. */
+  lockedPerson(unlockToken: string): string | undefined;
+  /** Unlocks on behalf of somebody who may; audited, so the last thing in the transaction. */
+  unlock(tx: Tx, actorId: string, userId: string): Promise<void>;
   /** The person behind an address, for operators' commands and demonstrations. Never tell a caller whether it exists. */
   personByEmail(email: string): Promise<Person | undefined>;
   /**

@@ -8,6 +8,7 @@ import { createDeletion, type Deletion } from './accounts/deletion.ts';
 import { createPeople } from './accounts/people.ts';
 import { createProfiles, type Profiles } from './accounts/profile.ts';
 import { createRegistration, type Registration } from './accounts/registration.ts';
+import { createUnlockTokens } from './accounts/unlock-token.ts';
 import { type ApiKeys, createApiKeys } from './api-keys/api-keys.ts';
 import { type Audit, createAudit } from './audit/audit.ts';
 import { createAuthenticator } from './authenticator.ts';
@@ -82,10 +83,12 @@ export function createIdentity(context: IdentityContext): IdentityService {
   const apiKeys = createApiKeys(database, clock, audit);
   const sessions = createSessions({ database, clock, secretKey, announcements, audit, post });
   const secondFactor = createSecondFactor({ database, clock, secretKey, throttle, audit });
+  const unlockTokens = createUnlockTokens(secretKey, clock);
   const base = {
     database,
     clock,
     secretKey,
+    unlockTokens,
     hasher,
     throttle,
     codes,
@@ -141,6 +144,8 @@ export function createIdentity(context: IdentityContext): IdentityService {
     tickets,
     tokens,
     users,
+    lockedPerson: unlockTokens.read,
+    unlock: users.unlockWithin,
     async prepare() {
       await seedAccess(database, context.permissionGrants);
       await keyring.rotate(false);

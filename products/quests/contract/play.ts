@@ -340,7 +340,9 @@ export const listAllSessions = defineRoute({
     user_id: Type.Optional(Id),
     suspicious: Type.Optional(Type.Boolean()),
   }),
-  reply: PageOf(Type.Object({ ...SessionBrief.properties, player: PlayerBrief, ranked: Type.Boolean() })),
+  reply: PageOf(
+    Type.Object({ ...SessionBrief.properties, player: Nullable(PlayerBrief), ranked: Type.Boolean() }),
+  ),
 });
 
 export const repairSession = defineRoute({

@@ -34,6 +34,8 @@ export interface Users {
   setOverrides(actorId: string, userId: string, overrides: readonly OverrideRow[]): Promise<void>;
   lock(actorId: string, userId: string, reason: string): Promise<void>;
   unlock(actorId: string, userId: string): Promise<void>;
+  /** As the last part of somebody else's transaction. */
+  unlockWithin(tx: Tx, actorId: string, userId: string): Promise<void>;
   /** Throws when nobody would be left to administer; call after the change, under `lockAccessChanges`. */
   keepAnAdmin(tx: Tx): Promise<void>;
 }
@@ -54,6 +56,8 @@ interface Change {
   readonly own: ReadonlySet<Permission>;
 }
 
+type ChangeWork = (change: Change) => Promise<{ action: string; details: Record<string, unknown> }>;
+
 export function createUsers(parts: UserParts): Users {
   const { database, clock, access, announcements, sessions, audit } = parts;
 
@@ -67,23 +71,35 @@ export function createUsers(parts: UserParts): Users {
   }
 
   /** Every change of somebody's access: one after another, with rights read inside the transaction. */
+  async function changeWithin(
+    tx: Tx,
+    { actorId, userId, needed }: { actorId: string; userId: string; needed: Permission },
+    work: ChangeWork,
+  ): Promise<void> {
+    await lockAccessChanges(tx);
+    const account = await lockAccount(tx, userId);
+    if (account === undefined) throw userUnknown();
+    const own = (await access.read(tx, actorId))?.permissions ?? new Set<Permission>();
+    checkOwn(own, [needed]);
+    const { action, details } = await work({ tx, account, own });
+    await keepAnAdmin(tx);
+    await announcements.userChanged(tx, userId);
+    await audit.append(tx, { action, actorId, subjectId: userId, details });
+  }
+
   async function change(
     actorId: string,
     userId: string,
     needed: Permission,
-    work: (change: Change) => Promise<{ action: string; details: Record<string, unknown> }>,
+    work: ChangeWork,
   ): Promise<void> {
-    await database.transaction(async (tx) => {
-      await lockAccessChanges(tx);
-      const account = await lockAccount(tx, userId);
-      if (account === undefined) throw userUnknown();
-      const own = (await access.read(tx, actorId))?.permissions ?? new Set<Permission>();
-      checkOwn(own, [needed]);
-      const { action, details } = await work({ tx, account, own });
-      await keepAnAdmin(tx);
-      await announcements.userChanged(tx, userId);
-      await audit.append(tx, { action, actorId, subjectId: userId, details });
-    });
+    await database.transaction((tx) => changeWithin(tx, { actorId, userId, needed }, work));
+  }
+
+  async function unlocked(given: Change): ReturnType<ChangeWork> {
+    await checkReach(given);
+    await setLock(given.tx, given.account.id, null);
+    return { action: 'identity.user_unlocked', details: {} };
   }
 
   /** Nobody touches an account that can do more than they can. */
@@ -155,11 +171,8 @@ export function createUsers(parts: UserParts): Users {
         const ended = await sessions.endAll(given.tx, userId, null, 'locked');
         return { action: 'identity.user_locked', details: { ended } };
       }),
-    unlock: (actorId, userId) =>
-      change(actorId, userId, 'can_lock_users', async (given) => {
-        await checkReach(given);
-        await setLock(given.tx, userId, null);
-        return { action: 'identity.user_unlocked', details: {} };
-      }),
+    unlock: (actorId, userId) => change(actorId, userId, 'can_lock_users', unlocked),
+    unlockWithin: (tx, actorId, userId) =>
+      changeWithin(tx, { actorId, userId, needed: 'can_lock_users' }, unlocked),
   };
 }

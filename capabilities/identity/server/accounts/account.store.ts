@@ -127,3 +127,22 @@ export async function findPeople(reader: Reader, ids: readonly string[]): Promis
     sql`SELECT id, display_name, locale, time_zone FROM identity.account WHERE id = ANY(${ids}::uuid[])`,
   );
 }
+
+/** Every word of the text begins a word of the name; in the order of ids. */
+export async function findPeopleByName(
+  reader: Reader,
+  text: string,
+  page: { readonly limit: number; readonly after: string | undefined },
+): Promise<PersonRow[]> {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const patterns = words.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`);
+  return reader.rows<PersonRow>(sql`
+    SELECT id, display_name, locale, time_zone FROM identity.account
+    WHERE locked_at IS NULL AND email_verified_at IS NOT NULL
+      AND (' ' || lower(display_name)) LIKE ALL (${patterns}::text[])
+      AND (${page.after ?? null}::uuid IS NULL OR id > ${page.after ?? null}::uuid)
+    ORDER BY id LIMIT ${page.limit}`);
+}

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/server/database';
-import { findPeople, findPersonByEmail, type PersonRow } from './account.store.ts';
+import { findPeople, findPeopleByName, findPersonByEmail, type PersonRow } from './account.store.ts';
 
 /** What other modules may know about a person: how to call them and in which language. Never the address. */
 export interface Person {
@@ -14,6 +14,10 @@ export interface People {
   person(userId: string): Promise<Person | undefined>;
   people(userIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   personByEmail(email: string): Promise<Person | undefined>;
+  findPeople(
+    text: string,
+    page: { readonly limit: number; readonly after: string | undefined },
+  ): Promise<readonly Person[]>;
 }
 
 function personOf({ id, display_name, locale, time_zone }: PersonRow): Person {
@@ -27,6 +31,8 @@ export function createPeople(database: Database): People {
   }
   return {
     people,
+    findPeople: async (text, { limit, after }) =>
+      (await findPeopleByName(database, text, { limit, after })).map(personOf),
     person: async (userId) => (await people([userId])).get(userId),
     async personByEmail(email) {
       const row = await findPersonByEmail(database, email);

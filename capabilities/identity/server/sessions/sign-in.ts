@@ -4,6 +4,7 @@ import { deriveKey } from '#platform/server/config';
 import type { Database, Tx } from '#platform/server/database';
 import { type AccountRow, findByEmail, lockAccount } from '../accounts/account.store.ts';
 import { normalEmail } from '../accounts/email.rules.ts';
+import type { UnlockTokens } from '../accounts/unlock-token.ts';
 import type { Audit } from '../audit/audit.ts';
 import { type Codes, codeLifetimeMinutes } from '../codes/codes.ts';
 import type { Origin } from '../context.ts';
@@ -30,6 +31,7 @@ export interface SignInParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly secretKey: string;
+  readonly unlockTokens: UnlockTokens;
   readonly hasher: PasswordHasher;
   readonly throttle: Throttle;
   readonly codes: Codes;
@@ -47,11 +49,6 @@ function wrong(): Refusal {
   );
 }
 
-function refuseLocked(account: AccountRow): void {
-  if (account.locked_at === null) return;
-  throw new Refusal('forbidden', 'identity.locked', 'This account is locked. Write to the support.');
-}
-
 /** The name under which attempts on an address are counted: the table holds no addresses. */
 export function accountThrottleKey(secretKey: string): (email: string) => string {
   const key = deriveKey(secretKey, 'identity.throttle');
@@ -59,8 +56,21 @@ export function accountThrottleKey(secretKey: string): (email: string) => string
 }
 
 export function createSignIn(parts: SignInParts): SignIn {
-  const { database, hasher, throttle, codes, post, sessions, secondFactor, audit } = parts;
+  const { database, unlockTokens, hasher, throttle, codes, post, sessions, secondFactor, audit } = parts;
   const throttleKey = accountThrottleKey(parts.secretKey);
+
+  /** Only whoever has proven to be the person learns of the lock, and how to ask for its end. */
+  function refuseLocked(account: AccountRow): void {
+    if (account.locked_at === null) return;
+    throw new Refusal(
+      'forbidden',
+      'identity.locked',
+      'This account is locked. You can ask a moderator to unlock it.',
+      {
+        unlock_token: unlockTokens.issue(account.id),
+      },
+    );
+  }
 
   async function open(tx: Tx, account: AccountRow, method: string, origin: Origin): Promise<OpenSession> {
     const session = await sessions.open(tx, account.id, method, origin);
