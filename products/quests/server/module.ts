@@ -1,8 +1,16 @@
 import { defineRef } from '#base/ref';
-import { defineModule } from '#platform/server/modules';
+import { funnelsPoint } from '#capabilities/analytics/server';
+import { filePurposesPoint } from '#capabilities/files/server';
+import { moderationSubjectsPoint } from '#capabilities/moderation/server';
+import { notificationKindsPoint } from '#capabilities/notifications/server';
+import { defineModule, fill } from '#platform/server/modules';
 import * as contract from '../contract/index.ts';
 import { QuestsConfig } from './config.ts';
+import { questFilePurposes } from './files.ts';
+import { playFunnel } from './funnels.ts';
 import { questsRef } from './index.ts';
+import { refreshPopularity } from './jobs/definitions.ts';
+import { questNoticeKinds } from './notices/quest-notices.ts';
 import { createQuests, type QuestsService } from './quests.ts';
 import { questsUses } from './uses.ts';
 
@@ -34,9 +42,19 @@ export const questsModule = defineModule({
     contract.QuestReported,
     contract.PayoutDecided,
   ],
+  jobs: [refreshPopularity],
   migrations: new URL('./db/migrations/', import.meta.url),
   create: createQuests,
   prepare: (quests) => quests.prepare(),
+  fills: (quests) => [
+    fill(filePurposesPoint, questFilePurposes),
+    fill(funnelsPoint, [playFunnel]),
+    fill(notificationKindsPoint, questNoticeKinds),
+    fill(moderationSubjectsPoint, [quests.questSubject]),
+  ],
+  privacy: (quests) => quests.personalData,
   serve: () => import('./http/index.ts'),
+  work: () => import('./jobs/index.ts'),
+  listen: () => import('./listeners/index.ts'),
   close: (quests) => quests.close(),
 });

@@ -1,19 +1,19 @@
+import type { PersonalData } from '#platform/server/privacy';
 import { createInvalidation, type Invalidation } from './caching/invalidation.ts';
-import { createCards } from './catalogue/cards.ts';
-import { createCatalogue } from './catalogue/catalogue.ts';
+import { type CatalogueRoom, createCatalogueRoom } from './catalogue/room.ts';
 import { createDictionaries, type Dictionaries } from './dictionaries/dictionaries.ts';
 import { createPictures, type Pictures } from './pictures/pictures.ts';
 import { createPlayers, type PlayersRoom } from './players/players.ts';
-import type { Catalogue } from './rooms.ts';
+import { combinePersonalData } from './privacy.ts';
 import type { QuestsContext } from './uses.ts';
 
 /** The rooms of this product, seen from inside. Each room's own service stands here under its name. */
-export interface QuestsService {
+export interface QuestsService extends CatalogueRoom {
   readonly invalidation: Invalidation;
   readonly pictures: Pictures;
   readonly players: PlayersRoom;
   readonly dictionaries: Dictionaries;
-  readonly catalogue: Catalogue;
+  readonly personalData: PersonalData;
   prepare(): Promise<void>;
   close(): Promise<void>;
 }
@@ -23,18 +23,21 @@ export function createQuests(context: QuestsContext): QuestsService {
   const invalidation = createInvalidation(context.database, context.cache);
   const pictures = createPictures(context);
   const players = createPlayers({ ...context, pictures });
-  const dictionaries = createDictionaries(context);
-  const cards = createCards({ ...context, dictionaries, pictures, players });
-  const catalogue = createCatalogue({ ...context, cards, invalidation });
-  // Next: people (takes players, catalogue), shop (takes catalogue; gives Ownership),
-  // play (takes catalogue, ownership, friends; gives PlayRecords).
+  const dictionaries = createDictionaries({ ...context, invalidation });
+  const room = createCatalogueRoom(context, { invalidation, pictures, players, dictionaries });
+  // Then friends (nothing but the context), shop (takes catalogue; gives Ownership), play (takes catalogue, ownership,
+  // friends; gives PlayRecords), people (takes all of them), and `mine` (see catalogue/mine.ts).
   return {
+    ...room,
     invalidation,
     pictures,
     players,
     dictionaries,
-    catalogue,
+    personalData: combinePersonalData({ quests: room.authorData }),
     prepare: () => invalidation.start(),
-    close: () => invalidation.stop(),
+    async close() {
+      await room.views.settled();
+      await invalidation.stop();
+    },
   };
 }

@@ -15,13 +15,13 @@ interface BriefRow {
   readonly vehicle: string;
 }
 
-/** Published quests as they were published, others as their draft stands. */
+/** Published quests as they were published (also while a change is with the moderators), others as their draft stands. */
 export async function questBriefs(
   reader: Reader,
   questIds: readonly string[],
 ): Promise<ReadonlyMap<string, QuestBrief>> {
   const rows = await reader.rows<BriefRow>(sql`
-    SELECT q.id, q.author_id, q.state, q.published_version, c.content ->> 'title' AS title, c.content -> 'price' AS price,
+    SELECT q.id, q.author_id, CASE WHEN l.listed THEN 'published' ELSE q.state END AS state, q.published_version, c.content ->> 'title' AS title, c.content -> 'price' AS price,
       c.content ->> 'city' AS city, c.content ->> 'category' AS category, c.content ->> 'vehicle' AS vehicle
     FROM quests.quest q
     LEFT JOIN quests.listing l ON l.quest_id = q.id

@@ -7,13 +7,13 @@ import type { Players } from '../rooms.ts';
 import type { QuestsContext } from '../uses.ts';
 import { type CardRow, publicCards } from './card.read.ts';
 import { type CardParts, presentCard } from './present-card.ts';
+import { cardPrefix, cardsTag } from './quest-caching.ts';
 
 export interface Cards {
   parts(rows: readonly CardRow[]): Promise<CardParts>;
   present(rows: readonly CardRow[]): Promise<readonly QuestCard[]>;
   /** As players see them, from the cache unless `reader` is a transaction. */
   byId(reader: Reader, questIds: readonly string[]): Promise<ReadonlyMap<string, QuestCard>>;
-  key(questId: string): string;
 }
 
 type Dependencies = Pick<QuestsContext, 'database' | 'cache' | 'config'> & {
@@ -47,17 +47,16 @@ export function createCards(dependencies: Dependencies): Cards {
 
   const kept = createKeyedCache<QuestCard>({
     cache,
-    prefix: 'card',
+    prefix: cardPrefix,
     // Authors' names are in it.
     ttlSeconds: Math.min(60, config.QUESTS_CARD_CACHE_SECONDS),
-    tags: ['cards'],
+    tags: [cardsTag],
     load: (ids) => load(database, ids),
   });
 
   return {
     parts,
     present,
-    key: kept.key,
     byId: (reader, questIds) => (reader === database ? kept.many(questIds) : load(reader, questIds)),
   };
 }

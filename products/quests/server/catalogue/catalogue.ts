@@ -1,25 +1,23 @@
-import type { Caller } from '#platform/server/http';
-import type { Invalidation } from '../caching/invalidation.ts';
-import type { Catalogue, QuestBrief } from '../rooms.ts';
+import type { Catalogue } from '../rooms.ts';
 import type { QuestsContext } from '../uses.ts';
 import { questBriefs } from './brief.read.ts';
 import type { Cards } from './cards.ts';
-import { countOn } from './counting.ts';
 import { freezeDraft } from './freezing.ts';
+import type { Indexing } from './indexing.ts';
+import { addCounts } from './listing.store.ts';
+import { mayEdit } from './may-edit.rules.ts';
+import type { QuestCaching } from './quest-caching.ts';
+import { questNotFound } from './refusals.ts';
 import { findVersion } from './version.store.ts';
 
 type Dependencies = Pick<QuestsContext, 'clock'> & {
   readonly cards: Cards;
-  readonly invalidation: Invalidation;
+  readonly caching: QuestCaching;
+  readonly indexing: Indexing;
 };
 
-/** True for the author, and for people who may edit every quest. */
-export function mayEdit(caller: Caller, quest: Pick<QuestBrief, 'authorId'>): boolean {
-  return quest.authorId === caller.userId || caller.permissions.has('can_edit_quests');
-}
-
 /** What the other rooms ask of the catalogue. */
-export function createCatalogue({ clock, cards, invalidation }: Dependencies): Catalogue {
+export function createCatalogue({ clock, cards, caching, indexing }: Dependencies): Catalogue {
   return {
     brief: async (reader, questId) => (await questBriefs(reader, [questId])).get(questId),
     briefs: questBriefs,
@@ -27,9 +25,11 @@ export function createCatalogue({ clock, cards, invalidation }: Dependencies): C
     version: findVersion,
     freezeDraft: (tx, questId) => freezeDraft(tx, questId, clock()),
     mayEdit,
-    async count(tx, questId, change) {
-      await countOn(tx, questId, change);
-      await invalidation.forget(tx, { keys: [cards.key(questId)] });
+    async count(tx, questId, { stars = 0, ratings = 0, finished = 0 }) {
+      const listing = await addCounts(tx, questId, { stars, ratings, finished });
+      if (listing === undefined) throw questNotFound();
+      await indexing.recount(tx, [listing]);
+      await caching.questChanged(tx, questId);
     },
   };
 }

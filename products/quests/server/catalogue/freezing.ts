@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Refusal } from '#base/refusal';
 import type { Tx } from '#platform/server/database';
 import type { QuestVersion } from '../rooms.ts';
 import type { Quest } from './content.ts';
@@ -22,10 +23,16 @@ export async function freeze(tx: Tx, quest: Quest, sign: 1 | -1, now: Date): Pro
   return number;
 }
 
+const nothingToWalk = () =>
+  new Refusal('conflict', 'quests.not_ready', 'The quest has no points yet.', {
+    faults: [{ code: 'too_few_points', point_id: null }],
+  });
+
 /** Freezes a draft for a test walk; the same content answers the same version. */
 export async function freezeDraft(tx: Tx, questId: string, now: Date): Promise<QuestVersion> {
   const quest = await lockQuest(tx, questId);
   if (quest === undefined) throw questNotFound();
+  if (quest.points.length === 0) throw nothingToWalk();
   const known = await findTestVersion(tx, questId, fingerprintOf(quest));
   if (known !== undefined) return known;
   const version = await freeze(tx, quest, -1, now);

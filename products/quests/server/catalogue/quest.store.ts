@@ -50,3 +50,45 @@ export async function lockQuest(tx: Tx, id: string): Promise<Quest | undefined> 
   const row = await tx.row<QuestRow>(sql`SELECT ${columns} FROM quests.quest WHERE id = ${id} FOR UPDATE`);
   return row === undefined ? undefined : questOf(row);
 }
+
+export async function insertQuest(
+  tx: Tx,
+  quest: Pick<Quest, 'id' | 'authorId' | 'content' | 'createdAt'>,
+): Promise<void> {
+  const { id, authorId, content, createdAt } = quest;
+  await tx.run(sql`
+    INSERT INTO quests.quest (id, author_id, state, content, created_at, updated_at)
+    VALUES (${id}, ${authorId}, 'draft', ${JSON.stringify(content)}::jsonb, ${createdAt}, ${createdAt})`);
+}
+
+/** Writes everything of a locked quest that changes. */
+export async function updateQuest(tx: Tx, quest: Quest): Promise<void> {
+  const { content, points, rejection } = quest;
+  await tx.run(sql`
+    UPDATE quests.quest
+    SET state = ${quest.state}, revision = ${quest.revision}, content = ${JSON.stringify(content)}::jsonb,
+      points = ${JSON.stringify(points)}::jsonb, length_metres = ${quest.lengthMetres},
+      published_version = ${quest.publishedVersion}, published_revision = ${quest.publishedRevision},
+      rejection_code = ${rejection?.code ?? null}, rejection_note = ${rejection?.note ?? null},
+      rejected_at = ${rejection?.at ?? null}, updated_at = ${quest.updatedAt}
+    WHERE id = ${quest.id}`);
+}
+
+export async function questsByIds(reader: Reader, ids: readonly string[]): Promise<readonly Quest[]> {
+  const rows = await reader.rows<QuestRow>(
+    sql`SELECT ${columns} FROM quests.quest WHERE id = ANY(${ids}::uuid[])`,
+  );
+  return rows.map(questOf);
+}
+
+/** All quests of an author, oldest first. */
+export async function questsOf(reader: Reader, authorId: string): Promise<readonly Quest[]> {
+  const rows = await reader.rows<QuestRow>(
+    sql`SELECT ${columns} FROM quests.quest WHERE author_id = ${authorId} ORDER BY id`,
+  );
+  return rows.map(questOf);
+}
+
+export function deleteQuests(tx: Tx, ids: readonly string[]): Promise<number> {
+  return tx.run(sql`DELETE FROM quests.quest WHERE id = ANY(${ids}::uuid[])`);
+}

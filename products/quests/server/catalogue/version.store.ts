@@ -65,3 +65,11 @@ export async function insertVersion(
     VALUES (${questId}, ${number}, ${JSON.stringify(content)}::jsonb, ${JSON.stringify(points)}::jsonb,
             ${lengthMetres}, ${fingerprint}, ${now})`);
 }
+
+/** Content and points of every version there ever was. */
+export function versionsOf(
+  reader: Reader,
+  questId: string,
+): Promise<{ readonly content: QuestContent; readonly points: readonly Point[] }[]> {
+  return reader.rows(sql`SELECT content, points FROM quests.version WHERE quest_id = ${questId}`);
+}

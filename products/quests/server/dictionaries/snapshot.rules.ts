@@ -14,3 +14,13 @@ export function snapshotOf(entries: readonly Entry[]): DictionarySnapshot {
     word: (kind, code) => words.get(`${kind}/${code}`) ?? { id: nowhere, code, name: { ru: code, en: code } },
   };
 }
+
+/** Tells whether the text names a time zone that this runtime knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -104,6 +104,9 @@ CREATE TABLE quests.listing (
   place text GENERATED ALWAYS AS (content ->> 'place') STORED,
   difficulty integer GENERATED ALWAYS AS ((content ->> 'difficulty')::integer) STORED,
   price integer GENERATED ALWAYS AS ((content -> 'price' ->> 'amount')::integer) STORED,
+  languages jsonb GENERATED ALWAYS AS (content -> 'languages') STORED,
+  activities jsonb GENERATED ALWAYS AS (content -> 'activities') STORED,
+  tools jsonb GENERATED ALWAYS AS (content -> 'tools') STORED,
   duration integer GENERATED ALWAYS AS ((content ->> 'duration_minutes')::integer) STORED,
   -- Average drawn to 4 by five imagined ratings, so that one praise does not win.
   rank double precision GENERATED ALWAYS AS ((stars + 20)::double precision / (ratings + 5)) STORED
