@@ -6,6 +6,7 @@ import { llmModule } from '#modules/capabilities/llm';
 import { memoryModule } from '#modules/capabilities/memory';
 import { notificationsModule } from '#modules/capabilities/notifications';
 import { paymentsModule } from '#modules/capabilities/payments';
+import { recommendationsModule } from '#modules/capabilities/recommendations';
 import { searchModule } from '#modules/capabilities/search';
 import { memoryAgentModule } from '#modules/products/memory-agent';
 import type { Module } from '#platform/server/modules';
@@ -21,5 +22,6 @@ export const modules: readonly Module[] = [
   memoryAgentModule,
   geoModule,
   analyticsModule,
+  recommendationsModule,
   searchModule,
 ];

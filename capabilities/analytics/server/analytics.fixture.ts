@@ -1,6 +1,5 @@
 import { newId } from '#base/ids';
-import type { Tx } from '#platform/server/database';
-import type { TestDatabase } from '#platform/testing';
+import type { Database, Tx } from '#platform/server/database';
 import { type AnalyticsEngine, createAnalytics } from './engine.ts';
 import type { FunnelDefinition, TrackedEvent } from './index.ts';
 
@@ -32,7 +31,10 @@ export interface AnalyticsFixture {
   happened(event: Omit<TrackedEvent, 'userId'> & { readonly userId?: string | null }): Promise<void>;
 }
 
-export async function analyticsFixture(test: TestDatabase, start: Date): Promise<AnalyticsFixture> {
+export async function analyticsFixture(
+  test: { readonly database: Database },
+  start: Date,
+): Promise<AnalyticsFixture> {
   let now = start;
   const engine = createAnalytics({
     database: test.database,
