@@ -24,7 +24,8 @@ export type ClientFrame = Static<typeof ClientFrame>;
 
 /** What the server says there. */
 export type ServerFrame =
-  | { readonly type: 'message' | 'edited'; readonly message: ChatMessage }
+  | { readonly type: 'message'; readonly message: ChatMessage }
+  | { readonly type: 'edited'; readonly message: ChatMessage }
   | { readonly type: 'deleted'; readonly id: string; readonly seq: number; readonly rev: number }
   | { readonly type: 'typing'; readonly user_id: string }
   | { readonly type: 'read'; readonly user_id: string; readonly seq: number }

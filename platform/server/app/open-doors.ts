@@ -130,8 +130,9 @@ export async function openHttp(
   for (const instance of instances.all) {
     await instance.serve({ mount: server.mount(instance.name), socket });
   }
+  plan.opened('http', () => server.close(), 15_000);
+  // Opened later, so closed earlier: people are told goodbye, and the server does not wait for their connections.
   openSockets(foundation, instances, endpoints, server, plan);
   await server.ready();
-  plan.opened('http', () => server.close(), 15_000);
   return server;
 }
