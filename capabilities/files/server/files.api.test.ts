@@ -2,12 +2,19 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#base/ids';
 import { sql } from '#platform/server/database';
+import { startTestApp, type TestApp, type TestClient, testClient } from '#platform/testing';
 import { deleteFile, putContent, readFile, startUpload } from '../contract/index.ts';
-import { type FilesApp, personId, picture, published, startFilesApp, upload } from './files.fixture.ts';
+import { picture, published, upload } from '../testing/index.ts';
+import { personId, testModule } from './files.fixture.ts';
+import { type Files, filesRef } from './index.ts';
+import { filesModule } from './module.ts';
 
-let app: FilesApp;
+let app: TestApp;
+let files: Files;
+const as = (name: string): TestClient => testClient(app, name);
 beforeAll(async () => {
-  app = await startFilesApp();
+  app = await startTestApp({ modules: [filesModule, testModule] });
+  files = app.app.service(filesRef);
 });
 afterAll(() => app.close());
 
@@ -16,7 +23,7 @@ const get = (url: string, headers: Record<string, string> = {}) =>
 
 describe('an uploaded picture', () => {
   it('is published upright, in smaller versions, with a hash, and served for ever', async () => {
-    const ann = app.as('ann');
+    const ann = as('ann');
     const { file, status } = await published(ann, await picture('png'), { name: 'Мой снимок.PNG' });
     expect(status).toBe('published');
     expect(file).toMatchObject({ name: 'Мой снимок.jpg', media_type: 'image/jpeg', width: 300, height: 200 });
@@ -44,13 +51,13 @@ describe('an uploaded picture', () => {
       const { rawPayload } = await get(variant.url);
       expect((await sharp(rawPayload).metadata()).width).toBe(variant.width);
     }
-    const view = (await app.files.files(app.test.database, [file.id])).get(file.id);
+    const view = (await files.files(app.test.database, [file.id])).get(file.id);
     expect(view?.perceptualHash).toMatch(/^[0-9a-f]{16}$/);
     expect(view?.ownerId).toBe(personId('ann'));
   });
 
   it('is not sent twice: ETag, 304, ranges, HEAD', async () => {
-    const { file } = await published(app.as('ann'), await picture('jpeg'));
+    const { file } = await published(as('ann'), await picture('jpeg'));
     const whole = await get(file.url);
     const etag = String(whole.headers.etag);
     for (const known of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
@@ -69,7 +76,7 @@ describe('an uploaded picture', () => {
   });
 
   it('has one address only', async () => {
-    const { file } = await published(app.as('ann'), await picture('jpeg', { seed: 3 }));
+    const { file } = await published(as('ann'), await picture('jpeg', { seed: 3 }));
     expect((await get(file.url.replace('image.jpg', 'other.jpg'))).statusCode).toBe(404);
     expect((await get(`/files/content/${'0'.repeat(64)}/image.jpg`)).statusCode).toBe(404);
     expect((await get('/files/content/..%2f..%2fsecret/image.jpg')).statusCode).toBe(422);
@@ -77,8 +84,8 @@ describe('an uploaded picture', () => {
 
   it('looks alike by its hash after recompression, and unlike another', async () => {
     const hash = async (bytes: Buffer) => {
-      const { id } = await published(app.as('ann'), bytes);
-      const view = (await app.files.files(app.test.database, [id])).get(id);
+      const { id } = await published(as('ann'), bytes);
+      const view = (await files.files(app.test.database, [id])).get(id);
       return BigInt(`0x${view?.perceptualHash}`);
     };
     const distance = (left: bigint, right: bigint) => (left ^ right).toString(2).replaceAll('0', '').length;
@@ -95,7 +102,7 @@ describe('an upload', () => {
   it('needs a person, a purpose, the right and sane fields', async () => {
     const body = { purpose: 'test.picture', name: 'a.png', size: 10 };
     const start = async (name: string, over: object) =>
-      (await app.as(name)(startUpload, { body: { ...body, ...over } })).problem();
+      (await as(name)(startUpload, { body: { ...body, ...over } })).problem();
     const nobody = await app.inject({ method: 'POST', url: '/files/uploads', payload: body });
     expect(nobody.statusCode).toBe(401);
     expect(await start('banned', {})).toMatchObject({ status: 403, code: 'files.not_allowed' });
@@ -109,15 +116,15 @@ describe('an upload', () => {
 
   it('is its owner’s alone', async () => {
     const bytes = await picture();
-    const started = await app.as('ann')(startUpload, {
+    const started = await as('ann')(startUpload, {
       body: { purpose: 'test.picture', name: 'a.png', size: bytes.length },
     });
     const { id } = started.reply();
-    const bob = app.as('bob');
+    const bob = as('bob');
     expect((await bob(putContent, { params: { id }, body: bytes })).status).toBe(404);
     expect((await bob(readFile, { params: { id } })).status).toBe(404);
     expect((await bob(deleteFile, { params: { id } })).status).toBe(404);
-    expect((await app.as('ann')(readFile, { params: { id } })).reply()).toMatchObject({
+    expect((await as('ann')(readFile, { params: { id } })).reply()).toMatchObject({
       status: 'pending',
       file: null,
     });
@@ -127,7 +134,7 @@ describe('an upload', () => {
 
   it('is taken once, however many send it at once', async () => {
     const bytes = await picture('png', { seed: 5 });
-    const ann = app.as('ann');
+    const ann = as('ann');
     const started = await ann(startUpload, {
       body: { purpose: 'test.picture', name: 'a.png', size: bytes.length },
     });
@@ -146,7 +153,7 @@ describe('an upload', () => {
   });
 
   it('must have the size it was announced with, and can be sent again', async () => {
-    const ann = app.as('ann');
+    const ann = as('ann');
     const bytes = await picture('png', { seed: 6 });
     const longer = await upload(ann, bytes, { size: bytes.length - 1 });
     expect(longer.sent.problem()).toMatchObject({ status: 422, code: 'files.size_mismatch' });
@@ -165,7 +172,7 @@ describe('an upload', () => {
 
 describe('a private file', () => {
   it('is shown to its owner and to whom the purpose lets in, by an address that ends', async () => {
-    const { id, file } = await published(app.as('ann'), Buffer.from('Анализ крови: всё хорошо.'), {
+    const { id, file } = await published(as('ann'), Buffer.from('Анализ крови: всё хорошо.'), {
       purpose: 'test.paper',
       name: 'анализ.txt',
     });
@@ -178,9 +185,9 @@ describe('a private file', () => {
       'cross-origin-resource-policy': 'same-origin',
     });
     expect(answer.headers['content-disposition']).toMatch(/^attachment; /);
-    expect((await app.as('bob')(readFile, { params: { id } })).status).toBe(404);
+    expect((await as('bob')(readFile, { params: { id } })).status).toBe(404);
     expect((await get(`/files/${id}`)).statusCode).toBe(404);
-    expect((await app.as('doctor')(readFile, { params: { id } })).reply().file?.url).toBe(file.url);
+    expect((await as('doctor')(readFile, { params: { id } })).reply().file?.url).toBe(file.url);
     const forged = `${file.url.slice(0, -2)}${file.url.endsWith('AA') ? 'BB' : 'AA'}`;
     expect((await get(forged)).statusCode).toBe(404);
     const hash = await app.test.database.row<{ content_hash: string }>(

@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { Refusal } from '#base/refusal';
 import { type Authenticator, authenticatorPoint, type Caller } from '#platform/server/http';
 import { defineModule, fill } from '#platform/server/modules';
-import {
-  startTestApp,
-  type TestApp,
-  type TestAppOptions,
-  type TestClient,
-  testClient,
-} from '#platform/testing';
-import { type FileReply, putContent, startUpload } from '../contract/index.ts';
-import { type FilePurpose, type Files, filePurposesPoint, filesRef } from './index.ts';
-import { filesModule } from './module.ts';
+import { type FilePurpose, filePurposesPoint } from './index.ts';
 
 const mebibyte = 1_048_576;
 
@@ -63,64 +53,9 @@ const purposes: readonly FilePurpose[] = [
   },
 ];
 
-const testModule = defineModule({
+/** People by the name in their token, and two purposes: public pictures and private papers. */
+export const testModule = defineModule({
   name: 'test',
   create: () => ({}),
   fills: () => [fill(authenticatorPoint, authenticator), fill(filePurposesPoint, purposes)],
 });
-
-export interface FilesApp extends TestApp {
-  readonly files: Files;
-  as(name: string): TestClient;
-}
-
-export async function startFilesApp(options: Omit<TestAppOptions, 'modules'> = {}): Promise<FilesApp> {
-  const app = await startTestApp({ modules: [filesModule, testModule], ...options });
-  return { ...app, files: app.app.service(filesRef), as: (name) => testClient(app, name) };
-}
-
-/** A picture with something to see: gradients differ by `seed`. */
-export async function picture(
-  format: 'png' | 'jpeg' | 'webp' | 'gif' = 'png',
-  { width = 300, height = 200, seed = 1 } = {},
-): Promise<Buffer> {
-  const data = Buffer.alloc(width * height * 3);
-  for (let at = 0; at < width * height; at += 1) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    data[at * 3] = (x * seed) % 256;
-    data[at * 3 + 1] = (y * 2 + seed * 40) % 256;
-    data[at * 3 + 2] = ((x + y) * (seed + 1)) % 256;
-  }
-  return sharp(data, { raw: { width, height, channels: 3 } })
-    .toFormat(format)
-    .toBuffer();
-}
-
-export interface UploadOptions {
-  readonly purpose?: string;
-  readonly name?: string;
-  /** What is announced; the real size if not given. */
-  readonly size?: number;
-}
-
-/** Announces and sends; answers the second reply. */
-export async function upload(client: TestClient, body: Uint8Array, options: UploadOptions = {}) {
-  const { purpose = 'test.picture', name = 'picture.png', size = body.byteLength } = options;
-  const started = await client(startUpload, { body: { purpose, name, size } });
-  const { id } = started.reply();
-  const sent = await client(putContent, { params: { id }, body });
-  return { id, sent };
-}
-
-/** Uploads what must be taken. */
-export async function published(
-  client: TestClient,
-  body: Uint8Array,
-  options: UploadOptions = {},
-): Promise<FileReply & { file: NonNullable<FileReply['file']> }> {
-  const { sent } = await upload(client, body, options);
-  const reply = sent.reply();
-  const { file } = reply;
-  if (file === null) throw new Error(`not published: ${sent.text}`);
-  return { ...reply, file };
-}
