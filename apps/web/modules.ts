@@ -1,7 +1,8 @@
 import { identityWeb } from '#capabilities/identity/web';
+import { notificationsWeb } from '#capabilities/notifications/web';
 import type { WebModule } from '#platform/web';
 import { memoryAgentWeb } from '#products/memory-agent/web';
 import { homeModule } from './home/module.ts';
 
 /** Everything this application can show, in the order of its menus. */
-export const modules: readonly WebModule[] = [homeModule, memoryAgentWeb, identityWeb];
+export const modules: readonly WebModule[] = [homeModule, memoryAgentWeb, notificationsWeb, identityWeb];

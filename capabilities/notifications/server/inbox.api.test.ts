@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedInPerson, type TestPerson } from '#capabilities/identity/testing';
+import { identityModule } from '#modules/capabilities/identity';
 import { type TestClient, testClient } from '#platform/testing';
 import * as contract from '../contract/index.ts';
-import { type NotificationsApp, startNotificationsApp } from './notifications.fixture.ts';
+import { type NotificationsApp, startNotificationsApp } from '../testing/index.ts';
+import { notificationsModule } from './module.ts';
 
+const modules = [identityModule, notificationsModule];
 let app: NotificationsApp;
 let ann: TestPerson;
 let as: { readonly ann: TestClient; readonly bob: TestClient; readonly nobody: TestClient };
 
 beforeAll(async () => {
-  app = await startNotificationsApp();
+  app = await startNotificationsApp({ modules });
   ann = await signedInPerson(app, { name: 'ann' });
   const bob = await signedInPerson(app, { name: 'bob' });
   as = {

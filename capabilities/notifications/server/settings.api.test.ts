@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { send, signedInPerson, type TestPerson } from '#capabilities/identity/testing';
+import { identityModule } from '#modules/capabilities/identity';
 import { sql } from '#platform/server/database';
 import { type TestClient, testClient } from '#platform/testing';
 import * as contract from '../contract/index.ts';
-import { type PushServiceDouble, startPushServiceDouble } from '../testing/index.ts';
-import { type NotificationsApp, startNotificationsApp } from './notifications.fixture.ts';
+import {
+  type NotificationsApp,
+  type PushServiceDouble,
+  startNotificationsApp,
+  startPushServiceDouble,
+} from '../testing/index.ts';
+import { notificationsModule } from './module.ts';
 
+const modules = [identityModule, notificationsModule];
 let app: NotificationsApp;
 let push: PushServiceDouble;
 let ann: TestPerson;
@@ -15,7 +22,7 @@ let asBob: TestClient;
 
 beforeAll(async () => {
   push = await startPushServiceDouble();
-  app = await startNotificationsApp();
+  app = await startNotificationsApp({ modules });
   ann = await signedInPerson(app, { name: 'ann' });
   bob = await signedInPerson(app, { name: 'bob' });
   asAnn = testClient(app, ann.accessToken);

@@ -44,6 +44,8 @@ export interface WebModule {
   /** Every namespace the module's screens read. */
   readonly texts?: readonly Texts<object>[];
   readonly screens: readonly ScreenDefinition[];
+  /** A small control beside the brand, for signed-in people on every screen (a bell with a count); at most 40 px square. */
+  readonly appBar?: { readonly load: () => Promise<ComponentType> };
 }
 
 /** Describes a screen; nothing is loaded until somebody opens it. */

@@ -4,6 +4,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { platformTexts } from '../i18n/platform-texts.ts';
 import { useText } from '../i18n/use-text.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { AppBarControls } from './app-bar.tsx';
 import { BottomNavigation } from './bottom-navigation.tsx';
 import { Brand } from './brand.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -31,10 +32,14 @@ function SideBar(): ReactNode {
         borderColor: 'divider',
       }}
     >
-      <Box component="header" sx={{ px: 2.5, pt: 2.5, pb: 2 }}>
-        <Box component={Link} to="/" sx={brandLink}>
+      <Box
+        component="header"
+        sx={{ display: 'flex', alignItems: 'center', minHeight: 76, pl: 2.5, pr: 1.5, pt: 0.5 }}
+      >
+        <Box component={Link} to="/" sx={{ ...brandLink, mr: 'auto' }}>
           <Brand />
         </Box>
+        <AppBarControls bar="side" />
       </Box>
       <Box component="nav" aria-label={t('navigation')} sx={{ flex: 1, overflowY: 'auto', px: 1.5, pt: 0.5 }}>
         <NavigationGroups />
@@ -79,6 +84,7 @@ function TopBar(): ReactNode {
       <Box component={Link} to="/" sx={{ ...brandLink, mr: 'auto' }}>
         <Brand />
       </Box>
+      <AppBarControls bar="top" />
       <LanguageSwitch />
       <ThemeSwitch />
       <AccountMenu compact />

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedInPerson } from '#capabilities/identity/testing';
+import { identityModule } from '#modules/capabilities/identity';
 import { sql } from '#platform/server/database';
-import { type SlackDouble, startSlackDouble } from '../../testing/index.ts';
-import { type NotificationsApp, startNotificationsApp } from '../notifications.fixture.ts';
+import {
+  type NotificationsApp,
+  type SlackDouble,
+  startNotificationsApp,
+  startSlackDouble,
+} from '../../testing/index.ts';
+import { notificationsModule } from '../module.ts';
 
+const modules = [identityModule, notificationsModule];
 let app: NotificationsApp;
 let slack: SlackDouble;
 let shift = 0;
@@ -11,6 +18,7 @@ let shift = 0;
 beforeAll(async () => {
   slack = await startSlackDouble();
   app = await startNotificationsApp({
+    modules,
     clock: () => new Date(Date.now() + shift),
     environment: { SLACK_WEBHOOK_URL: slack.webhookUrl, NOTIFICATIONS_TIMEOUT_MS: '300' },
   });
@@ -60,7 +68,7 @@ describe('operators', () => {
   });
 
   it('have the log when there is no Slack', async () => {
-    const bare = await startNotificationsApp();
+    const bare = await startNotificationsApp({ modules });
     try {
       await bare.app.database.transaction((tx) =>
         bare.service.alert(tx, { code: 'a.b', text: 'c', key: 'k' }),

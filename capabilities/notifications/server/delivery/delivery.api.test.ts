@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lettersTo, signedInPerson, type TestPerson } from '#capabilities/identity/testing';
+import { identityModule } from '#modules/capabilities/identity';
 import { sql } from '#platform/server/database';
 import { testClient } from '#platform/testing';
 import * as contract from '../../contract/index.ts';
 import {
   type FcmDouble,
+  type NotificationsApp,
   type PushServiceDouble,
   startFcmDouble,
+  startNotificationsApp,
   startPushServiceDouble,
 } from '../../testing/index.ts';
-import { type NotificationsApp, startNotificationsApp } from '../notifications.fixture.ts';
+import { notificationsModule } from '../module.ts';
 
+const modules = [identityModule, notificationsModule];
 let app: NotificationsApp;
 let push: PushServiceDouble;
 let fcm: FcmDouble;
@@ -24,6 +28,7 @@ beforeAll(async () => {
   push = await startPushServiceDouble();
   fcm = await startFcmDouble();
   app = await startNotificationsApp({
+    modules,
     clock,
     messenger: {
       async send(userId, { url }) {
@@ -287,7 +292,10 @@ describe('what the person wants', () => {
   });
 
   it('pushes nothing that a window has shown', async () => {
-    const slow = await startNotificationsApp({ environment: { NOTIFICATIONS_PUSH_DELAY_SECONDS: '600' } });
+    const slow = await startNotificationsApp({
+      modules,
+      environment: { NOTIFICATIONS_PUSH_DELAY_SECONDS: '600' },
+    });
     try {
       const person = await signedInPerson(slow, { name: 'ann' });
       const client = testClient(slow, person.accessToken);

@@ -1,4 +1,4 @@
-import type { Device } from '../devices/device.store.ts';
+import type { Device } from '../devices/device.ts';
 import type { Rendered } from '../texts/render.rules.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -4,7 +4,6 @@ import { Refusal } from '#base/refusal';
 import type { Clock } from '#base/time';
 import type { Database } from '#platform/server/database';
 import {
-  type Device,
   deleteDevicesOfSession,
   deleteOwnDevice,
   devicesOf,
@@ -12,6 +11,7 @@ import {
   lockDevicesOf,
   upsertDevice,
 } from './device.store.ts';
+import type { Device } from './device.ts';
 import { type EndpointPolicy, pushServiceOf } from './endpoint.rules.ts';
 import { hasUsableKeys } from './subscription.rules.ts';
 

@@ -1,5 +1,5 @@
 import type * as contract from '../../contract/index.ts';
-import type { Device } from '../devices/device.store.ts';
+import type { Device } from '../devices/device.ts';
 import type { ReadableNotification } from '../notification.ts';
 import type { PersonPreferences } from '../preferences/preferences.ts';
 import { timeOf } from '../quiet/quiet-hours.rules.ts';

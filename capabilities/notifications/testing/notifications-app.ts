@@ -1,13 +1,12 @@
 import { defineRef } from '#base/ref';
 import type { Clock } from '#base/time';
-import { identityModule } from '#modules/capabilities/identity';
 import type { Environment } from '#platform/server/config';
 import { sql } from '#platform/server/database';
+import type { Module } from '#platform/server/modules';
 import { startTestApp, type TestApp } from '#platform/testing';
-import { sampleModule } from '../testing/index.ts';
-import { type MessengerTransport, type Notice, notificationsRef } from './index.ts';
-import { notificationsModule } from './module.ts';
-import type { NotificationsService } from './service.ts';
+import { type MessengerTransport, type Notice, notificationsRef } from '../server/index.ts';
+import type { NotificationsService } from '../server/service.ts';
+import { sampleModule } from './kinds.ts';
 
 export interface NotificationsApp extends TestApp {
   readonly service: NotificationsService;
@@ -30,7 +29,9 @@ export interface KeptDelivery {
   readonly due_at: Date;
 }
 
-export interface FixtureOptions {
+export interface NotificationsAppOptions {
+  /** Identity and notifications. */
+  readonly modules: readonly Module[];
   readonly environment?: Environment;
   readonly clock?: Clock;
   readonly messenger?: MessengerTransport;
@@ -40,10 +41,10 @@ export interface FixtureOptions {
 let keys = 0;
 
 /** Accounts, notifications and the sample kinds; pushes go at once unless the environment says otherwise. */
-export async function startNotificationsApp(options: FixtureOptions = {}): Promise<NotificationsApp> {
-  const { environment, messenger, ...rest } = options;
+export async function startNotificationsApp(options: NotificationsAppOptions): Promise<NotificationsApp> {
+  const { modules, environment, messenger, ...rest } = options;
   const app = await startTestApp({
-    modules: [identityModule, notificationsModule, sampleModule(messenger)],
+    modules: [...modules, sampleModule(messenger)],
     environment: { NOTIFICATIONS_PUSH_DELAY_SECONDS: '0', ...environment },
     ...rest,
   });
