@@ -15,6 +15,41 @@ export const QuestsConfig = Type.Object({
     maximum: 86_400,
     description: 'How long quest cards, players, pictures and dictionaries are kept in memory.',
   }),
+  QUESTS_AUTHOR_SHARE_PERCENT: Type.Integer({
+    default: 70,
+    minimum: 0,
+    maximum: 100,
+    description: 'Part of a sale of a quest that goes to its author.',
+  }),
+  QUESTS_PAYOUT_MINIMUM: Type.Integer({
+    default: 100_000,
+    minimum: 1,
+    description: 'The smallest payout an author may ask for, in kopecks.',
+  }),
+  QUESTS_REFUND_DAYS: Type.Integer({
+    default: 7,
+    minimum: 0,
+    maximum: 365,
+    description: 'For how many days a purchase can be given back.',
+  }),
+  QUESTS_REFUND_MAX_POINTS: Type.Integer({
+    default: 3,
+    minimum: 0,
+    maximum: 60,
+    description: 'After more points than this were passed a quest cannot be given back.',
+  }),
+  QUESTS_VAT_CODE: Type.Integer({
+    default: 1,
+    minimum: 1,
+    maximum: 12,
+    description: 'VAT code of quests on receipts (54-FZ): 1 without VAT, 11 for 22 %.',
+  }),
+  QUESTS_POSITION_RETENTION_DAYS: Type.Integer({
+    default: 30,
+    minimum: 1,
+    maximum: 365,
+    description: 'How long positions of check-ins are kept.',
+  }),
 });
 
 export type QuestsConfig = Static<typeof QuestsConfig>;

@@ -3,15 +3,18 @@ import { funnelsPoint } from '#capabilities/analytics/server';
 import { filePurposesPoint } from '#capabilities/files/server';
 import { moderationSubjectsPoint } from '#capabilities/moderation/server';
 import { notificationKindsPoint } from '#capabilities/notifications/server';
+import { payablePoint } from '#capabilities/payments/server';
 import { defineModule, fill } from '#platform/server/modules';
 import * as contract from '../contract/index.ts';
 import { QuestsConfig } from './config.ts';
 import { questFilePurposes } from './files.ts';
 import { playFunnel } from './funnels.ts';
 import { questsRef } from './index.ts';
-import { refreshPopularity } from './jobs/definitions.ts';
+import { forgetPositions, refreshPopularity, sweepOrders } from './jobs/definitions.ts';
+import { peopleNoticeKinds } from './notices/people-notice-kinds.ts';
 import { questNoticeKinds } from './notices/quest-notices.ts';
 import { createQuests, type QuestsService } from './quests.ts';
+import { orderPurpose } from './shop/orders.ts';
 import { questsUses } from './uses.ts';
 
 /** City quests: catalogue and authoring, play, people, shop. */
@@ -42,16 +45,21 @@ export const questsModule = defineModule({
     contract.QuestReported,
     contract.PayoutDecided,
   ],
-  jobs: [refreshPopularity],
+  jobs: [refreshPopularity, sweepOrders, forgetPositions],
   migrations: new URL('./db/migrations/', import.meta.url),
   create: createQuests,
   prepare: (quests) => quests.prepare(),
   fills: (quests) => [
     fill(filePurposesPoint, questFilePurposes),
     fill(funnelsPoint, [playFunnel]),
-    fill(notificationKindsPoint, questNoticeKinds),
-    fill(moderationSubjectsPoint, [quests.questSubject]),
+    fill(notificationKindsPoint, [...questNoticeKinds, ...peopleNoticeKinds]),
+    fill(moderationSubjectsPoint, quests.subjects),
+    fill(payablePoint, {
+      purpose: orderPurpose,
+      quote: (id, caller) => quests.shop.orders.quote(caller, id),
+    }),
   ],
+  channels: (quests) => [{ prefix: 'quest-session', mayFollow: quests.mayFollowSession }],
   privacy: (quests) => quests.personalData,
   serve: () => import('./http/index.ts'),
   work: () => import('./jobs/index.ts'),

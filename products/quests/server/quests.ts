@@ -1,10 +1,28 @@
+import { isId } from '#base/ids';
+import type { ModerationSubject } from '#capabilities/moderation/server';
+import type { Caller } from '#platform/server/http';
 import type { PersonalData } from '#platform/server/privacy';
 import { createInvalidation, type Invalidation } from './caching/invalidation.ts';
+import { createMine, type Mine } from './catalogue/mine.ts';
 import { type CatalogueRoom, createCatalogueRoom } from './catalogue/room.ts';
+import type { QuestsConfig } from './config.ts';
 import { createDictionaries, type Dictionaries } from './dictionaries/dictionaries.ts';
+import { createTell, type Tell } from './notices/people-notices.ts';
+import { createFriends } from './people/friends.ts';
+import { isFavourite } from './people/mark.store.ts';
+import { createPeople, type People } from './people/people.ts';
+import { erasePeople, exportPeople } from './people/privacy.ts';
+import { peopleSubjects } from './people/subjects.ts';
 import { createPictures, type Pictures } from './pictures/pictures.ts';
+import { createPlay, type Play } from './play/play.ts';
+import { erasePlay, exportPlay } from './play/privacy.ts';
+import { findSession } from './play/session.store.ts';
+import { playSubjects } from './play/subjects.ts';
 import { createPlayers, type PlayersRoom } from './players/players.ts';
 import { combinePersonalData } from './privacy.ts';
+import { createOrderPresenter, type OrderPresenter } from './shop/present-order.ts';
+import { eraseShop, exportShop } from './shop/privacy.ts';
+import { createShop, ownership, type Shop } from './shop/shop.ts';
 import type { QuestsContext } from './uses.ts';
 
 /** The rooms of this product, seen from inside. Each room's own service stands here under its name. */
@@ -13,6 +31,15 @@ export interface QuestsService extends CatalogueRoom {
   readonly pictures: Pictures;
   readonly players: PlayersRoom;
   readonly dictionaries: Dictionaries;
+  readonly mine: Mine;
+  readonly play: Play;
+  readonly shop: Shop;
+  readonly people: People;
+  readonly presentOrders: OrderPresenter;
+  readonly tell: Tell;
+  readonly settings: QuestsConfig;
+  readonly subjects: readonly ModerationSubject[];
+  readonly mayFollowSession: (caller: Caller, sessionId: string) => Promise<boolean>;
   readonly personalData: PersonalData;
   prepare(): Promise<void>;
   close(): Promise<void>;
@@ -25,15 +52,42 @@ export function createQuests(context: QuestsContext): QuestsService {
   const players = createPlayers({ ...context, pictures });
   const dictionaries = createDictionaries({ ...context, invalidation });
   const room = createCatalogueRoom(context, { invalidation, pictures, players, dictionaries });
-  // Then friends (nothing but the context), shop (takes catalogue; gives Ownership), play (takes catalogue, ownership,
-  // friends; gives PlayRecords), people (takes all of them), and `mine` (see catalogue/mine.ts).
+  const { catalogue, pages } = room;
+  const friends = createFriends(context);
+  const play = createPlay(context, { catalogue, players, ownership, friends });
+  const { records } = play;
+  const shop = createShop(context, { catalogue, records });
+  const people = createPeople(context, { players, invalidation, catalogue, records, friends });
+  const { database } = context;
   return {
     ...room,
+    mine: createMine(database, pages, { ownership, records, isFavourite, reviewOf: people.reviews.reviewOf }),
+    play,
+    shop,
+    people,
+    presentOrders: createOrderPresenter(context, shop.orders),
+    tell: createTell(context, { catalogue, players }),
+    settings: context.config,
+    subjects: [
+      room.questSubject,
+      ...playSubjects(play.help),
+      ...peopleSubjects({ ...context, catalogue, reviews: people.reviews }),
+    ],
+    mayFollowSession: async ({ userId }, sessionId) =>
+      isId(sessionId) && ((await findSession(database, sessionId))?.player_ids.includes(userId) ?? false),
     invalidation,
     pictures,
     players,
     dictionaries,
-    personalData: combinePersonalData({ quests: room.authorData }),
+    personalData: combinePersonalData({
+      quests: room.authorData,
+      play: {
+        export: (userId) => exportPlay(database, userId),
+        erase: (tx, userId) => erasePlay(tx, play.teams, userId),
+      },
+      people: { export: (userId) => exportPeople(database, userId), erase: erasePeople },
+      shop: { export: (userId) => exportShop(database, userId), erase: eraseShop },
+    }),
     prepare: () => invalidation.start(),
     async close() {
       await room.views.settled();
