@@ -78,4 +78,7 @@ export function mountCatalogue({ mount, service }: ServeDoor<QuestsService>): vo
     await pages.page(caller, params.id);
     return { items: [...(await recommending.similar(params.id, 6))] };
   });
+
+  mount(contract.getMyQuest, ({ caller, params }) => service.mine(caller, params.id));
+  mount(contract.getMyQuestV1, ({ caller, params }) => service.mine(caller, params.id));
 }

@@ -1,0 +1,160 @@
+import { newId } from '#base/ids';
+import { defineRef } from '#base/ref';
+import { picture, published } from '#capabilities/files/testing';
+import { signedInPerson, type TestPerson } from '#capabilities/identity/testing';
+import { analyticsModule } from '#modules/capabilities/analytics';
+import { chatModule } from '#modules/capabilities/chat';
+import { filesModule } from '#modules/capabilities/files';
+import { geoModule } from '#modules/capabilities/geo';
+import { identityModule } from '#modules/capabilities/identity';
+import { notificationsModule } from '#modules/capabilities/notifications';
+import { paymentsModule } from '#modules/capabilities/payments';
+import { recommendationsModule } from '#modules/capabilities/recommendations';
+import { searchModule } from '#modules/capabilities/search';
+import { questsModule } from '#modules/products/quests';
+import {
+  startTestApp,
+  type TestApp,
+  type TestAppOptions,
+  type TestClient,
+  testClient,
+} from '#platform/testing';
+import { createQuest, type Point, type QuestDraft, saveRoute, submitQuest } from '../contract/index.ts';
+import { questsRef } from '../server/index.ts';
+import type { QuestsService } from '../server/quests.ts';
+import { decideCase, moderationStandIn } from './stand-ins.ts';
+
+/** The module with its insides. */
+export const questsModuleRef = defineRef<QuestsService>(questsRef.id);
+
+/** Everything that city quests stand on. */
+export const questModules = [
+  identityModule,
+  filesModule,
+  geoModule,
+  searchModule,
+  analyticsModule,
+  notificationsModule,
+  paymentsModule,
+  moderationStandIn,
+  recommendationsModule,
+  chatModule,
+  { ...questsModule, migrations: new URL('file:///tmp/qmig/') },
+];
+
+/** City quests on a database of their own, with people to call it. */
+export interface QuestsApp {
+  readonly app: TestApp;
+  readonly nobody: TestClient;
+  person(
+    name: string,
+    roles?: readonly string[],
+  ): Promise<{ readonly id: string; readonly call: TestClient }>;
+  close(): Promise<void>;
+}
+
+export async function startQuests(options: Partial<TestAppOptions> = {}): Promise<QuestsApp> {
+  const app = await startTestApp({ modules: questModules, ...options });
+  return {
+    app,
+    nobody: testClient(app),
+    async person(name, roles = ['user']) {
+      const { id, accessToken }: TestPerson = await signedInPerson(app, { name, roles });
+      return { id, call: testClient(app, accessToken) };
+    },
+    close: () => app.close(),
+  };
+}
+
+/** A point of a route; `change` what matters to the test. */
+export function pointAt(lat: number, lng: number, change: Partial<Point> = {}): Point {
+  return {
+    id: newId(),
+    title: 'A point',
+    place_settings: { lat, lng, radius: 30, hidden: false, strict: false },
+    before: [],
+    story: [{ kind: 'text', text: 'Look around.' }],
+    task: { kind: 'gps' },
+    after: [],
+    score: 100,
+    wrong_penalty: 1,
+    skip_penalty: 50,
+    hints: [],
+    here_after_minutes: 5,
+    ...change,
+  };
+}
+
+export const shortWalk = (): Point[] => [
+  pointAt(59.9386, 30.3141, { title: 'The square' }),
+  pointAt(59.9398, 30.3146, { title: 'The arch' }),
+  pointAt(59.941, 30.3129, { title: 'The bridge' }),
+];
+
+export const description =
+  'A walk along the canals with stories about those who built the city, and about what they hid in its walls and yards.';
+
+type NewQuest = Partial<
+  Pick<
+    QuestDraft,
+    | 'title'
+    | 'city'
+    | 'category'
+    | 'summary'
+    | 'description'
+    | 'price'
+    | 'difficulty'
+    | 'vehicle'
+    | 'languages'
+    | 'activities'
+    | 'tools'
+    | 'place'
+    | 'duration_minutes'
+  >
+>;
+
+let seeds = 0;
+
+/** A draft with everything a submission needs. */
+export async function readyDraft(
+  author: TestClient,
+  change: NewQuest & { readonly points?: Point[] } = {},
+): Promise<QuestDraft> {
+  const { points = shortWalk(), ...content } = change;
+  seeds += 1;
+  const cover = await published(author, await picture('png', { seed: seeds }), { purpose: 'quests.cover' });
+  const draft = await author(createQuest, {
+    body: {
+      title: 'Secrets of the canals',
+      city: 'saint-petersburg',
+      category: 'history',
+      summary: 'Three bridges and one riddle',
+      description,
+      cover_file_id: cover.id,
+      ...content,
+    },
+  });
+  const saved = await author(saveRoute, { params: { id: draft.reply().id }, body: { points } });
+  return saved.reply();
+}
+
+/** What a moderator decides about a submitted quest. */
+export async function decideQuest(
+  _moderator: TestClient,
+  questId: string,
+  decision: 'approve' | 'reject',
+): Promise<void> {
+  await decideCase('quests.quest', questId, decision);
+}
+
+/** Submits a draft and approves it; answers its id. */
+export async function publishedQuest(
+  author: TestClient,
+  moderator: TestClient,
+  change: Parameters<typeof readyDraft>[1] = {},
+): Promise<string> {
+  const { id } = await readyDraft(author, change);
+  (await author(submitQuest, { params: { id } })).reply();
+  await decideQuest(moderator, id, 'approve');
+  return id;
+}

@@ -1,0 +1,1 @@
+export { questsWeb } from './module.ts';

@@ -1,0 +1,3 @@
+import type { ScreenDefinition } from '#platform/web';
+
+export const operationsScreens: readonly ScreenDefinition[] = [];

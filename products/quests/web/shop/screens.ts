@@ -1,0 +1,3 @@
+import type { ScreenDefinition } from '#platform/web';
+
+export const shopScreens: readonly ScreenDefinition[] = [];
