@@ -1,12 +1,12 @@
 import type { Reader } from '#platform/server/database';
-import { similarWords } from '../documents/vocabulary.store.ts';
+import { stemLexeme, wordLexeme } from '../documents/lexeme.rules.ts';
+import { type AskedWord, areKnown, similarWords } from '../documents/vocabulary.store.ts';
 import { wordsIn } from '../documents/words.rules.ts';
-import { matchingQueries } from '../query/find.read.ts';
 import type { Unit } from '../query/parse.rules.ts';
 import { conditionQuery } from '../query/tsquery.rules.ts';
 import { otherLayout } from './layout.rules.ts';
 import { transliterated } from './transliteration.rules.ts';
-import { likeliest } from './typo.rules.ts';
+import { forgiven, likeliest } from './typo.rules.ts';
 
 /** Words looked at in one query. */
 const mostWords = 12;
@@ -31,16 +31,47 @@ function pieceOf(text: string): Piece {
   return { text, readings: [...new Set([word, otherLayout(word), transliterated(word)])] };
 }
 
-/** Whether a reading is in some document; the last word of a text may be the beginning of one. */
-function questionOf(collection: string, reading: string, isPrefix: boolean): string {
+interface AskedReading {
+  readonly reading: string;
+  readonly words: readonly AskedWord[];
+}
+
+function asked(collection: string, reading: string, isPrefix: boolean): AskedReading {
   const words = wordsIn(reading);
-  const units: readonly Unit[] = words.map(({ term }, index) => ({
-    words: [{ word: term, step: 1 }],
-    isPrefix: isPrefix && index === words.length - 1,
-  }));
-  // A reading without words matches nothing rather than the whole collection.
-  if (units.length === 0) return "'#'";
-  return conditionQuery({ collection, facets: {}, tiers: [] }, units, []);
+  return {
+    reading,
+    words: words.map(({ term }, index) => {
+      const unit: Unit = {
+        words: [{ word: term, step: 1 }],
+        isPrefix: isPrefix && index === words.length - 1,
+      };
+      return {
+        lexeme: stemLexeme(term),
+        beginning: unit.isPrefix ? wordLexeme(term) : null,
+        query: conditionQuery({ collection, facets: {}, tiers: [] }, [unit], []),
+      };
+    }),
+  };
+}
+
+/** The first reading whose words are all in some document. */
+async function knownReading(
+  reader: Reader,
+  collection: string,
+  readings: readonly AskedReading[],
+): Promise<string | undefined> {
+  const known = await areKnown(
+    reader,
+    collection,
+    readings.flatMap(({ words }) => words),
+  );
+  let at = 0;
+  for (const { reading, words } of readings) {
+    const all = known.slice(at, at + words.length);
+    if (words.length > 0 && all.every((one) => one)) return reading;
+    at += words.length;
+  }
+  return undefined;
 }
 
 async function readingOf(
@@ -49,17 +80,17 @@ async function readingOf(
   { text, readings }: Piece,
   isPrefix: boolean,
 ): Promise<string> {
-  const matching = await matchingQueries(
+  const found = await knownReading(
     reader,
-    readings.map((reading) => questionOf(collection, reading, isPrefix)),
+    collection,
+    readings.map((reading) => asked(collection, reading, isPrefix)),
   );
-  const found = readings.find((_reading, index) => matching[index] === true);
   if (found !== undefined) return found === readings[0] ? text : found;
   const single = readings.map((reading) => wordsIn(reading)).filter((words) => words.length === 1);
-  const typed = single.flatMap((words) => words.map(({ term }) => term));
-  const known = typed.length === 0 ? [] : await similarWords(reader, collection, typed);
+  const typed = single.flatMap((words) => words.map(({ term }) => term)).filter((word) => forgiven(word) > 0);
+  const near = typed.length === 0 ? [] : await similarWords(reader, collection, typed);
   for (const word of typed) {
-    const likely = likeliest(word, known);
+    const likely = likeliest(word, near);
     if (likely !== undefined) return likely;
   }
   return text;

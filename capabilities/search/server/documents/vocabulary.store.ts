@@ -76,3 +76,31 @@ export async function wordsWithPrefix(
      WHERE collection = ${collection} AND lexeme >= ${from} AND lexeme < ${`${from}\u{10ffff}`} AND documents > 0
      ORDER BY documents DESC, lexeme LIMIT ${limit}`);
 }
+
+/** A word that may be known: its lexeme, when it may go on its beginning, and a tsquery (its text) that finds it. */
+export interface AskedWord {
+  readonly lexeme: string;
+  readonly beginning: string | null;
+  readonly query: string;
+}
+
+/** Whether each word is in some document: by the counts, or, for what is not counted yet, by the documents. */
+export async function areKnown(
+  reader: Reader,
+  collection: string,
+  words: readonly AskedWord[],
+): Promise<readonly boolean[]> {
+  const rows = await reader.rows<{ known: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM search.lexeme AS l
+                    WHERE l.collection = ${collection} AND l.lexeme = asked.lexeme AND l.documents > 0)
+        OR EXISTS (SELECT FROM search.lexeme AS l
+                    WHERE l.collection = ${collection} AND l.lexeme >= asked.beginning
+                      AND l.lexeme < asked.beginning || ${'\u{10ffff}'} AND l.documents > 0)
+        OR search.matches_any(asked.query::tsquery) AS known
+      FROM unnest(${words.map(({ lexeme }) => lexeme)}::text[],
+                  ${words.map(({ beginning }) => beginning)}::text[],
+                  ${words.map(({ query }) => query)}::text[]) WITH ORDINALITY
+           AS asked (lexeme, beginning, query, place)
+     ORDER BY place`);
+  return rows.map(({ known }) => known);
+}

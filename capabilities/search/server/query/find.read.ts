@@ -41,6 +41,14 @@ export interface FindQuery {
 
 const valuesPerFacet = 100;
 
+/** Ranges by name as the database reads them; null is no end. */
+function rangesOf(numbers: FindQuery['numbers']): string {
+  const ranges = Object.entries(numbers).map(
+    ([name, { min = null, max = null }]) => [name, [min, max]] as const,
+  );
+  return JSON.stringify(Object.fromEntries(ranges));
+}
+
 function inRanges(numbers: FindQuery['numbers']): readonly Sql[] {
   return Object.entries(numbers).map(([name, { min, max }]) => {
     const value = sql`(numbers ->> ${name}::text)::float8`;
@@ -48,28 +56,21 @@ function inRanges(numbers: FindQuery['numbers']): readonly Sql[] {
   });
 }
 
-/**
- * The most popular documents that fulfil the conditions. Which index serves is decided here and not left to estimates of
- * words the database cannot make: `IS TRUE` keeps the text index out where few rows are asked for, `+ 0` keeps the order
- * of popularity out where the text index must serve.
- */
+/** The most popular documents that fulfil the conditions: by the text index, or where no text narrows, in order. */
 function candidates({ collection, condition, numbers, ids }: FindQuery): Sql {
-  const columns = sql`SELECT id, facets, popularity, vector FROM search.document`;
-  const ranges = inRanges(numbers);
-  const text = condition === undefined ? [] : [sql`(vector @@ ${condition}::tsquery) IS TRUE`];
-  if (ids !== undefined) {
-    const where = joinSql(
-      [sql`collection = ${collection}`, sql`id = ANY (${ids}::text[])`, ...text, ...ranges],
-      sql` AND `,
-    );
-    return sql`${columns} WHERE ${where} ORDER BY popularity + 0 DESC, id LIMIT ${candidateCap}`;
+  if (condition !== undefined && ids === undefined) {
+    return sql`SELECT * FROM search.most_popular(${condition}::tsquery, ${rangesOf(numbers)}::jsonb, ${candidateCap})`;
   }
-  if (condition === undefined) {
-    const where = joinSql([sql`collection = ${collection}`, ...ranges], sql` AND `);
-    return sql`${columns} WHERE ${where} ORDER BY popularity DESC, id LIMIT ${candidateCap}`;
-  }
-  const where = joinSql([sql`vector @@ ${condition}::tsquery`, ...ranges], sql` AND `);
-  return sql`${columns} WHERE ${where} ORDER BY popularity + 0 DESC, id LIMIT ${candidateCap}`;
+  const where = [
+    sql`collection = ${collection}`,
+    ...(ids === undefined ? [] : [sql`id = ANY (${ids}::text[])`]),
+    // `IS TRUE` keeps the text index out where few rows are asked for.
+    ...(condition === undefined ? [] : [sql`(vector @@ ${condition}::tsquery) IS TRUE`]),
+    ...inRanges(numbers),
+  ];
+  return sql`
+    SELECT id, facets, popularity, vector FROM search.document WHERE ${joinSql(where, sql` AND `)}
+     ORDER BY popularity DESC, id LIMIT ${candidateCap}`;
 }
 
 function levelOf(better: readonly string[]): Sql {
@@ -109,15 +110,4 @@ export async function find(reader: Reader, query: FindQuery): Promise<Found> {
               FROM page AS p JOIN search.content AS c ON c.collection = ${collection} AND c.id = p.id) AS hits,
            ${facetCounts(count)} AS facets`);
   return row ?? { total: 0, hits: [], facets: [] };
-}
-
-/** Which of several tsqueries (their texts) match anything at all. */
-export async function matchingQueries(
-  reader: Reader,
-  queries: readonly string[],
-): Promise<readonly boolean[]> {
-  const rows = await reader.rows<{ matches: boolean }>(sql`
-    SELECT EXISTS (SELECT FROM search.document AS d WHERE d.vector @@ asked.query::tsquery) AS matches
-      FROM unnest(${queries}::text[]) WITH ORDINALITY AS asked (query, place) ORDER BY place`);
-  return rows.map(({ matches }) => matches);
 }
