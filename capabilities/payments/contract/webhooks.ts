@@ -1,4 +1,7 @@
+import { Type } from 'typebox';
 import { defineRoute } from '#platform/contract';
+
+const Received = Type.Object({ received: Type.Literal(true) });
 
 export const yookassaWebhook = defineRoute({
   method: 'POST',
@@ -7,6 +10,8 @@ export const yookassaWebhook = defineRoute({
   summary: 'YooKassa tells that something changed; a hint only, the truth is asked for',
   access: 'public',
   textBody: true,
+  reply: Received,
+  idempotent: false,
   bodyLimit: 65_536,
   refusals: ['payments.webhook_refused'],
 });
@@ -18,6 +23,8 @@ export const stripeWebhook = defineRoute({
   summary: 'Stripe tells that something changed; a hint only, the truth is asked for',
   access: 'public',
   textBody: true,
+  reply: Received,
+  idempotent: false,
   bodyLimit: 262_144,
   refusals: ['payments.webhook_refused'],
 });

@@ -3,12 +3,12 @@ import { stripeWebhook, yookassaWebhook } from '../../contract/index.ts';
 import type { PaymentsService } from '../service.ts';
 
 export function serveWebhooks({ mount, service }: ServeDoor<PaymentsService>): void {
-  mount(yookassaWebhook, async ({ body, address }, reply) => {
+  mount(yookassaWebhook, async ({ body, address }) => {
     await service.webhooks.yookassa(body, address);
-    reply.status(200);
+    return { received: true as const };
   });
-  mount(stripeWebhook, async ({ body, header }, reply) => {
+  mount(stripeWebhook, async ({ body, header }) => {
     await service.webhooks.stripe(body, header('stripe-signature'));
-    reply.status(200);
+    return { received: true as const };
   });
 }

@@ -13,6 +13,8 @@ export interface PerformOptions {
   readonly newId: () => string;
 }
 
+/** The key was used with another body (a receipt address changed in between): it was done then. */
+const keyTaken = 'idempotence_key_duplicated';
 const refundDescription = 'Возврат';
 
 /**
@@ -34,6 +36,7 @@ export function createPerform({ provider, emailFor, newId }: PerformOptions) {
     } catch (error) {
       if (!(error instanceof ProviderRefused)) throw error;
       const { reason } = error;
+      if (reason === keyTaken) return lookUpSubmission(state);
       return ({ status }) => (status === 'created' ? [{ kind: 'submission_refused', reason }] : []);
     }
   }
@@ -88,6 +91,7 @@ export function createPerform({ provider, emailFor, newId }: PerformOptions) {
     } catch (error) {
       if (!(error instanceof ProviderRefused)) throw error;
       const { reason } = error;
+      if (reason === keyTaken) return lookUpRefund(order);
       return ({ refunds }) =>
         refunds.find(({ id }) => id === refundId)?.status === 'requested'
           ? [{ kind: 'refund_refused', refundId, reason }]

@@ -2,16 +2,28 @@ import type { PaymentsContext } from '../context.ts';
 import type { Provider } from './provider.ts';
 import { createProviders, type Providers } from './providers.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { createStripe } from './stripe/stripe.ts';
+import { createYooKassa } from './yookassa/yookassa.ts';
 
 /** The providers the environment has keys for, and the sandbox outside production. */
 export function configuredProviders(context: PaymentsContext): {
   readonly providers: Providers;
   readonly sandbox: Sandbox | undefined;
 } {
-  const { platform, database, clock } = context;
+  const { platform, database, clock, config, breakers, log } = context;
+  const { PAYMENTS_TIMEOUT_MS: timeoutMs, PAYMENTS_RETRY_MS: retryMs } = config;
   const { publicUrl, environment } = platform;
   const sandbox = environment === 'production' ? undefined : createSandbox({ database, clock, publicUrl });
   const all: Provider[] = [];
   if (sandbox !== undefined) all.push(sandbox);
+  if (config.YOOKASSA_SHOP_ID !== undefined) {
+    const { YOOKASSA_SHOP_ID: shopId, YOOKASSA_SECRET_KEY: secretKey, YOOKASSA_API_URL: apiUrl } = config;
+    if (secretKey === undefined) throw new Error('YOOKASSA_SHOP_ID needs YOOKASSA_SECRET_KEY.');
+    all.push(createYooKassa({ shopId, secretKey, apiUrl, publicUrl, timeoutMs, retryMs, breakers, log }));
+  }
+  if (config.STRIPE_SECRET_KEY !== undefined) {
+    const { STRIPE_SECRET_KEY: secretKey, STRIPE_API_URL: apiUrl } = config;
+    all.push(createStripe({ secretKey, apiUrl, publicUrl, timeoutMs, retryMs, breakers }));
+  }
   return { providers: createProviders(all), sandbox };
 }
