@@ -177,7 +177,7 @@ describe('with a content network', () => {
   it.each([
     ['cloudflare', '/zones/zone-1/purge_cache', 'files'],
     ['webhook', '/', 'urls'],
-  ])('removed files leave it, again and again until it obeys (%s)', async (kind, path, field) => {
+  ])('removed files leave it (%s)', async (kind, path, field) => {
     const network = await startPurgeDouble();
     closers.push(() => network.close());
     const app = await open({

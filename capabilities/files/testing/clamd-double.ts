@@ -68,7 +68,8 @@ export async function startClamdDouble(): Promise<ClamdDouble> {
       const [command = ''] = received.toString('latin1').split(/[\0\n]/, 1);
       if (/^[zn]?PING/.test(command)) {
         isAnswered = true;
-        socket.end('PONG\0');
+        // Answers end as the command asked: `z` with NUL, all others with a line feed.
+        socket.end(command.startsWith('z') ? 'PONG\0' : 'PONG\n');
         return;
       }
       const stream = streamOf(received.subarray(command.length + 1));
