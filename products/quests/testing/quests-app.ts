@@ -2,11 +2,13 @@ import { newId } from '#base/ids';
 import { defineRef } from '#base/ref';
 import { picture, published } from '#capabilities/files/testing';
 import { signedInPerson, type TestPerson } from '#capabilities/identity/testing';
+import { claimCase, decideCase, listCases } from '#capabilities/moderation/contract';
 import { analyticsModule } from '#modules/capabilities/analytics';
 import { chatModule } from '#modules/capabilities/chat';
 import { filesModule } from '#modules/capabilities/files';
 import { geoModule } from '#modules/capabilities/geo';
 import { identityModule } from '#modules/capabilities/identity';
+import { moderationModule } from '#modules/capabilities/moderation';
 import { notificationsModule } from '#modules/capabilities/notifications';
 import { paymentsModule } from '#modules/capabilities/payments';
 import { recommendationsModule } from '#modules/capabilities/recommendations';
@@ -22,7 +24,6 @@ import {
 import { createQuest, type Point, type QuestDraft, saveRoute, submitQuest } from '../contract/index.ts';
 import { questsRef } from '../server/index.ts';
 import type { QuestsService } from '../server/quests.ts';
-import { decideCase, moderationStandIn } from './stand-ins.ts';
 
 /** The module with its insides. */
 export const questsModuleRef = defineRef<QuestsService>(questsRef.id);
@@ -36,10 +37,10 @@ export const questModules = [
   analyticsModule,
   notificationsModule,
   paymentsModule,
-  moderationStandIn,
+  moderationModule,
   recommendationsModule,
   chatModule,
-  { ...questsModule, migrations: new URL('file:///tmp/qmig/') },
+  questsModule,
 ];
 
 /** City quests on a database of their own, with people to call it. */
@@ -138,13 +139,21 @@ export async function readyDraft(
   return saved.reply();
 }
 
-/** What a moderator decides about a submitted quest. */
+/** What a moderator decides about the open case of a subject. */
 export async function decideQuest(
-  _moderator: TestClient,
+  moderator: TestClient,
   questId: string,
   decision: 'approve' | 'reject',
 ): Promise<void> {
-  await decideCase('quests.quest', questId, decision);
+  const { items } = (await moderator(listCases, { query: { kind: 'quests.quest', limit: 100 } })).reply();
+  const found = items.find(({ subject_id: subject }) => subject === questId);
+  if (found === undefined) throw new Error('There is no open case about this quest.');
+  (await moderator(claimCase, { params: { id: found.id } })).reply();
+  const body =
+    decision === 'approve'
+      ? { decision, reason_code: 'fine' }
+      : { decision, reason_code: 'incomplete', note: 'The bridge is closed.' };
+  (await moderator(decideCase, { params: { id: found.id }, body })).reply();
 }
 
 /** Submits a draft and approves it; answers its id. */

@@ -200,7 +200,7 @@ describe('a published quest', () => {
     const third = await uploaded(ann.call, await picture('png', { seed: 78 }), { purpose: 'quests.cover' });
     await ann.call(contract.updateQuest, { params: { id }, body: { cover_file_id: third.id } });
     const uses = await quests.app.test.database.rows<{ file_id: string }>(
-      sql`SELECT file_id FROM files.file_use WHERE subject_id = ${id}`,
+      sql`SELECT file_id FROM files.used_by WHERE subject_id = ${id}`,
     );
     expect(uses.map((use) => use.file_id).sort()).toEqual([before, third.id].sort());
   });

@@ -44,7 +44,7 @@ CREATE TABLE quests.session (
   CHECK ((state = 'active') = (finished_at IS NULL))
 );
 CREATE UNIQUE INDEX session_one_active ON quests.session (user_id, quest_id) WHERE state = 'active' AND NOT test;
-CREATE INDEX session_user ON quests.session (user_id, id DESC);
+CREATE INDEX session_by_user ON quests.session (user_id, id DESC);
 CREATE INDEX session_team ON quests.session (team_id) WHERE team_id IS NOT NULL;
 CREATE INDEX session_quest ON quests.session (quest_id, state);
 CREATE INDEX session_board ON quests.session (quest_id, score DESC, (finished_at - started_at))
