@@ -1,20 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identityRef } from '#capabilities/identity/server';
 import { signedInPerson, type TestPerson } from '#capabilities/identity/testing';
 import { identityModule } from '#modules/capabilities/identity';
+import { defineModule } from '#platform/server/modules';
+import type { Realtime } from '#platform/server/realtime';
 import { type TestClient, testClient } from '#platform/testing';
 import * as contract from '../contract/index.ts';
 import { type NotificationsApp, startNotificationsApp } from '../testing/index.ts';
+import { inboxRule } from './inbox/channel.ts';
 import { notificationsModule } from './module.ts';
 
-const modules = [identityModule, notificationsModule];
+let realtime: Realtime;
+const ear = defineModule({
+  name: 'ear',
+  create: (context) => {
+    realtime = context.realtime;
+  },
+});
+const modules = [identityModule, notificationsModule, ear];
 let app: NotificationsApp;
 let ann: TestPerson;
+let bob: TestPerson;
 let as: { readonly ann: TestClient; readonly bob: TestClient; readonly nobody: TestClient };
 
 beforeAll(async () => {
   app = await startNotificationsApp({ modules });
   ann = await signedInPerson(app, { name: 'ann' });
-  const bob = await signedInPerson(app, { name: 'bob' });
+  bob = await signedInPerson(app, { name: 'bob' });
   as = {
     ann: testClient(app, ann.accessToken),
     bob: testClient(app, bob.accessToken),
@@ -95,6 +107,38 @@ describe('the inbox', () => {
     const before = await unread(as.ann);
     await app.tell(ann.id, { notBefore: new Date(Date.now() + 3_600_000) });
     expect(await unread(as.ann)).toBe(before);
+  });
+
+  it('tells open windows what happens, ids only', async () => {
+    const person = await signedInPerson(app, { name: 'watcher' });
+    const client = testClient(app, person.accessToken);
+    const heard: Readonly<Record<string, unknown>>[] = [];
+    const stop = realtime.follow(`inbox:${person.id}`, (message) => heard.push(message));
+    await app.tell(person.id);
+    const { id, kind } = await first(client);
+    await client(contract.readNotification, { params: { id } });
+    await client(contract.readNotification, { params: { id } });
+    await client(contract.deleteNotification, { params: { id } });
+    await app.tell(person.id);
+    await client(contract.readAllNotifications);
+    await expect.poll(() => heard.length).toBe(5);
+    stop();
+    expect(heard.slice(0, 3)).toEqual([
+      { event: 'arrived', id, kind },
+      { event: 'read', id },
+      { event: 'deleted', id },
+    ]);
+    expect(heard.at(-1)).toEqual({ event: 'read_all' });
+  });
+
+  it('may be followed by its owner only', async () => {
+    const callerOf = async (id: string) => {
+      const caller = await app.app.service(identityRef).callerOf(id);
+      if (caller === undefined) throw new Error('There is no such account.');
+      return caller;
+    };
+    expect(inboxRule.mayFollow(await callerOf(ann.id), ann.id)).toBe(true);
+    expect(inboxRule.mayFollow(await callerOf(bob.id), ann.id)).toBe(false);
   });
 
   it('is nobody else’s', async () => {

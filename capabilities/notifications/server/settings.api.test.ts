@@ -103,6 +103,16 @@ describe('devices', () => {
     ],
     ['plain http', { endpoint: 'http://fcm.googleapis.com/x' }, 'notifications.push_service_refused'],
     [
+      'a key that is a point of no curve',
+      {
+        keys: {
+          p256dh: Buffer.concat([Buffer.of(4), Buffer.alloc(64, 7)]).toString('base64url'),
+          auth: 'A'.repeat(22),
+        },
+      },
+      'notifications.bad_subscription',
+    ],
+    [
       'a key that is no point',
       { keys: { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) } },
       'notifications.bad_subscription',

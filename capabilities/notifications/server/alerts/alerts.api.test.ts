@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = await startNotificationsApp({
     modules,
     clock: () => new Date(Date.now() + shift),
-    environment: { SLACK_WEBHOOK_URL: slack.webhookUrl, NOTIFICATIONS_TIMEOUT_MS: '300' },
+    environment: { SLACK_WEBHOOK_URL: slack.webhookUrl, NOTIFICATIONS_TIMEOUT_MS: '3000' },
   });
 });
 afterAll(async () => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
     environment: {
       FCM_SERVICE_ACCOUNT: fcm.serviceAccount,
       FCM_API_URL: fcm.url,
-      NOTIFICATIONS_TIMEOUT_MS: '300',
+      NOTIFICATIONS_TIMEOUT_MS: '3000',
     },
   });
 });
@@ -160,6 +160,29 @@ describe('ways out', () => {
   });
 });
 
+describe('a process that dies while it sends', () => {
+  const sending = (id: string, until: string) =>
+    app.test.database.run(sql`
+      UPDATE notifications.delivery
+      SET state = 'sending', lease_until = now() + ${until}::interval, settled_at = NULL WHERE id = ${id}::uuid`);
+
+  it('holds its delivery for a while; then another takes over', async () => {
+    const person = await newPerson();
+    await withBrowser(person);
+    await app.tell(person.id);
+    await app.drain();
+    const { id } = await deviceDelivery(person);
+    const before = push.received.length;
+    await sending(id, '1 minute');
+    await expect(app.deliver(id)).rejects.toThrow('Another process has this delivery');
+    expect(push.received.length).toBe(before);
+    await sending(id, '-1 second');
+    await app.deliver(id);
+    expect(push.received.length).toBe(before + 1);
+    expect(await deviceDelivery(person)).toMatchObject({ state: 'sent' });
+  });
+});
+
 describe('devices in trouble', () => {
   it.each([404, 410])('forgets a browser whose service answers %i', async (status) => {
     const person = await newPerson();
@@ -221,6 +244,17 @@ describe('devices in trouble', () => {
     await app.drain();
     push.behave({ kind: 'works' });
     expect(await statesOf(person)).toContainEqual(['device', 'failed', 'status_413']);
+  });
+
+  it('forgets a browser whose keys turn out to be none', async () => {
+    const person = await newPerson();
+    await withBrowser(person);
+    await app.test.database.run(
+      sql`UPDATE notifications.device SET p256dh = ${'A'.repeat(87)} WHERE user_id = ${person.id}::uuid`,
+    );
+    await app.tell(person.id);
+    await app.drain();
+    expect(await devicesOf(person)).toBe(0);
   });
 
   it('does not follow a redirect', async () => {
