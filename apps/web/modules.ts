@@ -1,3 +1,5 @@
+import { analyticsWeb } from '#capabilities/analytics/web';
+import { filesWeb } from '#capabilities/files/web';
 import { identityWeb } from '#capabilities/identity/web';
 import { notificationsWeb } from '#capabilities/notifications/web';
 import type { WebModule } from '#platform/web';
@@ -5,4 +7,11 @@ import { memoryAgentWeb } from '#products/memory-agent/web';
 import { homeModule } from './home/module.ts';
 
 /** Everything this application can show, in the order of its menus. */
-export const modules: readonly WebModule[] = [homeModule, memoryAgentWeb, notificationsWeb, identityWeb];
+export const modules: readonly WebModule[] = [
+  homeModule,
+  memoryAgentWeb,
+  notificationsWeb,
+  identityWeb,
+  filesWeb,
+  analyticsWeb,
+];

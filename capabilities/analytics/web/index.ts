@@ -1,0 +1,2 @@
+export { analyticsWeb } from './module.ts';
+export { OwnerDashboard, SubjectFunnel } from './owner-components.tsx';
