@@ -4,6 +4,7 @@ import { geoModule } from '#modules/capabilities/geo';
 import { identityModule } from '#modules/capabilities/identity';
 import { llmModule } from '#modules/capabilities/llm';
 import { memoryModule } from '#modules/capabilities/memory';
+import { moderationModule } from '#modules/capabilities/moderation';
 import { notificationsModule } from '#modules/capabilities/notifications';
 import { paymentsModule } from '#modules/capabilities/payments';
 import { recommendationsModule } from '#modules/capabilities/recommendations';
@@ -15,6 +16,7 @@ import type { Module } from '#platform/server/modules';
 export const modules: readonly Module[] = [
   identityModule,
   filesModule,
+  moderationModule,
   paymentsModule,
   llmModule,
   memoryModule,

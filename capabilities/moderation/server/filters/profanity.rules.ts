@@ -85,8 +85,9 @@ export function findProfanity(text: string): readonly Flag[] {
   const flags = new Map<string, Flag>();
   for (const candidate of candidatesOf(folded.text)) {
     const found = inCandidate(candidate);
-    const from = candidate.places[found?.from ?? 0];
-    const last = candidate.places[(found?.to ?? 0) - 1];
+    // The whole word is shown; among single letters nobody knows where it begins but by the match.
+    const from = candidate.places[candidate.form === 'whole' ? 0 : (found?.from ?? 0)];
+    const last = candidate.places.at(-1);
     if (found === undefined || from === undefined || last === undefined) continue;
     const at = placeOf(folded, from, last + 1);
     const key = String(at[0]);
