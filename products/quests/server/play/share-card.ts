@@ -8,7 +8,26 @@ import type { Picture } from '../../contract/index.ts';
 import { presentPicture } from '../pictures/pictures.ts';
 import { setCard } from './session.store.ts';
 import type { Sessions } from './sessions.ts';
-import { drawCard } from './share-card.rules.ts';
+import { type CardFacts, cardSize, drawGround, escapeMarkup, layOutCard } from './share-card.rules.ts';
+
+/** The drawing is ours alone; an author's words are set as text, never read as an image format. */
+async function drawCard(facts: CardFacts): Promise<Buffer> {
+  const layers = layOutCard(facts).map(({ left, top, size, bold, colour, text }) => ({
+    left,
+    top,
+    input: {
+      text: {
+        text: `<span foreground="${colour}">${escapeMarkup(text)}</span>`,
+        font: `DejaVu Sans${bold ? ' Bold' : ''} ${size}px`,
+        rgba: true,
+      },
+    },
+  }));
+  return sharp(drawGround(), { raw: { ...cardSize, channels: 3 } })
+    .composite(layers)
+    .png()
+    .toBuffer();
+}
 
 /** Draws the picture of a finished session once, and keeps it. */
 export function createShareCards(database: Database, files: Files, sessions: Sessions) {
@@ -27,8 +46,8 @@ export function createShareCards(database: Database, files: Files, sessions: Ses
     if (kept !== undefined) return presentPicture(kept);
     const points = [...walk.progress.values()].filter(({ status }) => status === 'done').length;
     const minutes = Math.round((row.finished_at.getTime() - row.started_at.getTime()) / 60_000);
-    const drawing = drawCard({ title: version.title, score: row.score, minutes, points, language });
-    const body = await sharp(Buffer.from(drawing)).png().toBuffer();
+    const facts = { title: version.title, score: row.score, minutes, points, language };
+    const body = await drawCard(facts);
     const file = await files.publish({
       ownerId: caller.userId,
       purpose: 'quests.card',
