@@ -2,6 +2,7 @@ import { analyticsWeb } from '#capabilities/analytics/web';
 import { filesWeb } from '#capabilities/files/web';
 import { identityWeb } from '#capabilities/identity/web';
 import { notificationsWeb } from '#capabilities/notifications/web';
+import { paymentsWeb } from '#capabilities/payments/web';
 import type { WebModule } from '#platform/web';
 import { memoryAgentWeb } from '#products/memory-agent/web';
 import { homeModule } from './home/module.ts';
@@ -12,6 +13,7 @@ export const modules: readonly WebModule[] = [
   memoryAgentWeb,
   notificationsWeb,
   identityWeb,
+  paymentsWeb,
   filesWeb,
   analyticsWeb,
 ];
