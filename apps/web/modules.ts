@@ -1,6 +1,7 @@
 import { analyticsWeb } from '#capabilities/analytics/web';
 import { filesWeb } from '#capabilities/files/web';
 import { identityWeb } from '#capabilities/identity/web';
+import { moderationWeb } from '#capabilities/moderation/web';
 import { notificationsWeb } from '#capabilities/notifications/web';
 import { paymentsWeb } from '#capabilities/payments/web';
 import type { WebModule } from '#platform/web';
@@ -13,6 +14,7 @@ export const modules: readonly WebModule[] = [
   memoryAgentWeb,
   notificationsWeb,
   identityWeb,
+  moderationWeb,
   paymentsWeb,
   filesWeb,
   analyticsWeb,

@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp, type TestClient, testClient } from '#platform/testing';
-import { type S3Double, startS3Double } from '#platform/testing/s3-double';
+import {
+  type S3Double,
+  startS3Double,
+  startTestApp,
+  type TestApp,
+  type TestClient,
+  testClient,
+} from '#platform/testing';
 import { completeUpload, readFile, startUpload } from '../contract/index.ts';
 import {
   type ClamdDouble,

@@ -23,8 +23,7 @@ function isClam(value: unknown): value is Clam {
 }
 
 async function connect({ host, port, timeoutMs }: ClamavOptions): Promise<Clam> {
-  const { createRequire } = await import('node:module');
-  const library: unknown = createRequire(import.meta.url)('clamscan');
+  const { default: library } = await import('clamscan');
   if (typeof library !== 'function') throw new TypeError('clamscan exports no class');
   const client: unknown = Reflect.construct(library, []);
   const init: unknown = Reflect.get(Object(client), 'init');
