@@ -1,6 +1,7 @@
 export {
   decideQuest,
   description,
+  type NewQuest,
   pointAt,
   publishedQuest,
   type QuestsApp,

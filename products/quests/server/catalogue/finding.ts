@@ -42,8 +42,10 @@ type Dependencies = Pick<QuestsContext, 'database' | 'search' | 'geo' | 'cache' 
   readonly cards: Cards;
 };
 
-/** Candidates of one question at most: nobody turns further pages. */
+/** Places of one question at most: nobody turns further pages. */
 const most = 1_000;
+/** The most relevant that are put into another order: as many as search hands out at once. */
+const mostRelevant = 200;
 
 /** Ids in their order, with where the list goes on. */
 interface Ordered {
@@ -128,7 +130,7 @@ export function createFinder({ database, search, geo, cache, config, cards }: De
       facets: searchFacets(finding.filter),
       numbers: searchNumbers(finding.filter),
       ...(places === undefined || within === undefined ? {} : { ids: places }),
-      limit: sort === undefined ? limit : most,
+      limit: sort === undefined ? limit : mostRelevant,
       offset,
       count: facetNames,
     });
