@@ -1,7 +1,7 @@
 import type { ServeDoor } from '#platform/server/modules';
 import * as contract from '../../contract/index.ts';
 import type { QuestsService } from '../quests.ts';
-import type { PayoutRow } from '../shop/payout.store.ts';
+import type { PayoutRow } from '../shop/payouts.ts';
 
 const someone = (id: string) => ({ id, name: '', avatar: null });
 

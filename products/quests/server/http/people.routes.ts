@@ -1,7 +1,7 @@
 import { Refusal } from '#base/refusal';
 import type { ServeDoor } from '#platform/server/modules';
 import * as contract from '../../contract/index.ts';
-import type { FriendRow, RequestRow } from '../people/friend.store.ts';
+import type { FriendRow, RequestRow } from '../people/friends.ts';
 import type { QuestsService } from '../quests.ts';
 
 type Door = ServeDoor<QuestsService>;

@@ -2,7 +2,7 @@ import type { ServeDoor } from '#platform/server/modules';
 import * as contract from '../../contract/index.ts';
 import { achievementsOf } from '../play/achievements.ts';
 import type { Play } from '../play/play.ts';
-import type { SessionListRow } from '../play/session-list.read.ts';
+import type { SessionListRow } from '../play/reports.ts';
 import type { QuestsService } from '../quests.ts';
 
 function presentBrief(row: SessionListRow): contract.SessionBrief {

@@ -1,7 +1,7 @@
 import { Refusal } from '#base/refusal';
 import type { ServeDoor } from '#platform/server/modules';
 import * as contract from '../../contract/index.ts';
-import type { ReviewRow } from '../people/review.store.ts';
+import type { ReviewRow } from '../people/reviews.ts';
 import type { QuestsService } from '../quests.ts';
 
 function cursorOf({ since, quest_id }: { since: Date; quest_id: string }): string {

@@ -3,7 +3,7 @@ import type { ServeDoor } from '#platform/server/modules';
 import * as contract from '../../contract/index.ts';
 import type { QuestsService } from '../quests.ts';
 import type { OrderInput } from '../shop/basket.ts';
-import type { MerchRow } from '../shop/merch.store.ts';
+import type { MerchRow } from '../shop/merch.ts';
 import type { PromoRow } from '../shop/promo.rules.ts';
 
 type Door = ServeDoor<QuestsService>;

@@ -1,6 +1,6 @@
 import type { ServeDoor } from '#platform/server/modules';
 import * as contract from '../../contract/index.ts';
-import type { TeamRow } from '../play/team.store.ts';
+import type { TeamRow } from '../play/teams.ts';
 import type { QuestsService } from '../quests.ts';
 
 /** Teams of players. */

@@ -28,6 +28,8 @@ import {
   settleRequest,
 } from './friend.store.ts';
 
+export type { FriendRow, RequestRow } from './friend.store.ts';
+
 export interface PageInput {
   readonly limit: number;
   readonly cursor: string | undefined;

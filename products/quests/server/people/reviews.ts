@@ -22,6 +22,8 @@ import {
   updateReview,
 } from './review.store.ts';
 
+export type { ReviewRow } from './review.store.ts';
+
 export interface ReviewInput {
   readonly stars: number;
   readonly text: string;

@@ -18,6 +18,8 @@ import {
 } from './session-list.read.ts';
 import { stationCode } from './view.rules.ts';
 
+export type { SessionListRow } from './session-list.read.ts';
+
 /** Which leaderboard somebody wants to see. */
 export interface BoardWish {
   readonly board: 'quest' | 'city' | 'week' | 'friends';

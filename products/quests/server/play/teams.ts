@@ -18,6 +18,8 @@ import {
   updateTeamRow,
 } from './team.store.ts';
 
+export type { TeamRow } from './team.store.ts';
+
 export interface TeamMembership {
   readonly captainId: string;
   readonly memberIds: readonly string[];

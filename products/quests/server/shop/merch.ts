@@ -15,6 +15,8 @@ import {
   updateMerchRow,
 } from './merch.store.ts';
 
+export type { MerchRow } from './merch.store.ts';
+
 /** Articles on sale. */
 export interface MerchShelf {
   list(page: {

@@ -17,6 +17,8 @@ import {
   sumPayouts,
 } from './payout.store.ts';
 
+export type { PayoutRow } from './payout.store.ts';
+
 export interface EarningsView {
   readonly payable: number;
   readonly paidOut: number;
