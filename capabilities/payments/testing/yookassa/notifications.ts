@@ -73,12 +73,3 @@ export function createNotifications(): Notifications {
   };
   return notifications;
 }
-
-/** Delivers over HTTP. */
-export function deliverTo(url: string): Deliver {
-  return async (body) => {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => undefined);
-    return answer?.status === 200;
-  };
-}

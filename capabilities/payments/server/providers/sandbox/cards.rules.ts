@@ -11,15 +11,3 @@ export const testCards: Readonly<Record<string, string | null>> = {
   '2201382000000021': 'issuer_unavailable',
   '2201382000000054': 'country_forbidden',
 };
-
-export const declineReasons = [
-  '3d_secure_failed',
-  'call_issuer',
-  'card_expired',
-  'country_forbidden',
-  'fraud_suspected',
-  'general_decline',
-  'insufficient_funds',
-  'issuer_unavailable',
-  'payment_method_restricted',
-] as const;
