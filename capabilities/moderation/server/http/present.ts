@@ -2,7 +2,7 @@ import type * as wire from '../../contract/index.ts';
 import { isHeld } from '../cases/case.rules.ts';
 import type { CaseView, ListedCase } from '../cases/case.ts';
 import type { DeskStats } from '../cases/desk.ts';
-import type { ImageBlock } from '../images/image-block.store.ts';
+import type { ImageBlock } from '../images/image-block.ts';
 import type { CasePreview, Flag } from '../index.ts';
 import type { Subjects } from '../subjects.ts';
 

@@ -1,7 +1,8 @@
 import type { Page } from '#base/page';
 import { Refusal } from '#base/refusal';
 import type { Database } from '#platform/server/database';
-import { deleteBlock, type ImageBlock, listBlocks } from './image-block.store.ts';
+import { deleteBlock, listBlocks } from './image-block.store.ts';
+import type { ImageBlock } from './image-block.ts';
 
 /** Blocked pictures, for moderators to look through and to take back. */
 export interface Blocklist {

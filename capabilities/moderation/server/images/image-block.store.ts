@@ -2,15 +2,7 @@ import { isId } from '#base/ids';
 import { type Page, pageOf } from '#base/page';
 import { Refusal } from '#base/refusal';
 import { type Reader, sql, type Tx } from '#platform/server/database';
-
-export interface ImageBlock {
-  readonly id: string;
-  /** 16 hex digits. */
-  readonly hash: string;
-  readonly mirroredHash: string | null;
-  readonly caseId: string | null;
-  readonly blockedAt: Date;
-}
+import type { ImageBlock } from './image-block.ts';
 
 interface BlockRow {
   readonly id: string;

@@ -3,7 +3,8 @@ import type { Files } from '#capabilities/files/server';
 import type { Database, Tx } from '#platform/server/database';
 import type { Log } from '#platform/server/telemetry';
 import type { Moderation } from '../index.ts';
-import { type ImageBlock, insertBlock, nearestBlocked } from './image-block.store.ts';
+import { insertBlock, nearestBlocked } from './image-block.store.ts';
+import type { ImageBlock } from './image-block.ts';
 import { mirroredHash } from './mirrored.ts';
 
 /** Bits in which two pictures may differ and still count as one; different scenes differ in 16 and more. */
