@@ -217,9 +217,14 @@ describe('writing', () => {
       { id: 'a', title: 'Новый маяк' },
     ]);
     expect(sent).toEqual(['search.merge_vocabulary']);
-    expect(await counts()).toMatchObject({ '=маяк': 2, '=новый': 1, '~000': 2 });
+    expect(await counts()).toMatchObject({ '=маяк': 2, '=новый': 1, [`~000 ${collection}`]: 2 });
     await put(collection, [{ id: 'a', title: 'Порт', popularity: 1 }]);
-    expect(await counts()).toMatchObject({ '=маяк': 1, '=порт': 1, '~000': 1, '~160': 1 });
+    expect(await counts()).toMatchObject({
+      '=маяк': 1,
+      '=порт': 1,
+      [`~000 ${collection}`]: 1,
+      [`~160 ${collection}`]: 1,
+    });
     expect(await ids('маяк', { collection })).toEqual(['b']);
     await test.database.transaction((tx) => search.remove(tx, collection, ['a', 'b', 'c']));
     expect(await counts()).toEqual({});

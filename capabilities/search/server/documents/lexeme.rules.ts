@@ -27,10 +27,12 @@ export function tierOf(popularity: number): number {
   return Math.max(lowestTier, Math.min(highestTier, tier));
 }
 
-export const tierLexeme = (tier: number): string => `~${String(tier).padStart(3, '0')}`;
+/** Names the collection too, so that a query for tiers need not read the list of all its documents. */
+export const tierLexeme = (collection: string, tier: number): string =>
+  `~${String(tier).padStart(3, '0')} ${collection}`;
 
 /** The tier that a lexeme names. */
-export const tierNamed = (lexeme: string): number => Number(lexeme.slice(1));
+export const tierNamed = (lexeme: string): number => Number(lexeme.slice(1, 4));
 
 /** A lexeme as a literal of tsvector and tsquery: whatever it holds, it is one lexeme. */
 export function quoted(lexeme: string): string {

@@ -44,7 +44,7 @@ export function vectorOf(collection: string, document: SearchDocument): string {
   addText(document.keywords ?? '', 'B');
   addText(document.text ?? '', 'C');
   add(collectionLexeme(collection));
-  add(tierLexeme(tierOf(document.popularity ?? 0)));
+  add(tierLexeme(collection, tierOf(document.popularity ?? 0)));
   for (const [facet, values] of Object.entries(document.facets ?? {})) {
     for (const value of values) add(facetLexeme(facet, value));
   }

@@ -47,16 +47,11 @@ async function guessTiers(
   reader: Reader,
   { collection, ids, numbers = {}, facets = {} }: SearchQuery,
   wanted: readonly Unit[],
-): Promise<readonly number[]> {
+): Promise<readonly (readonly number[])[]> {
   const isNarrowed = ids !== undefined || Object.keys(numbers).length + Object.keys(facets).length > 0;
-  if (isNarrowed) return [];
-  const asked = wanted.map(estimatedBy);
-  const counts = await countsOf(
-    reader,
-    collection,
-    asked.filter((lexeme) => lexeme !== undefined),
-  );
-  return tiersToRead(counts, asked, candidateCap);
+  if (isNarrowed || wanted.length === 0) return [[]];
+  const asked = wanted.flatMap(estimatedBy);
+  return tiersToRead(await countsOf(reader, collection, asked), asked, candidateCap);
 }
 
 interface Level {
@@ -89,9 +84,12 @@ async function findLevel(
     };
     return find(reader, asked);
   };
-  const tiers = wanted.length === 0 ? [] : await guessTiers(reader, query, wanted);
-  const found = await run(tiers);
-  return tiers.length === 0 || found.total >= candidateCap ? found : run([]);
+  let found = nothing;
+  for (const tiers of await guessTiers(reader, query, wanted)) {
+    found = await run(tiers);
+    if (found.total >= candidateCap) return found;
+  }
+  return found;
 }
 
 /** All words; when that finds too little, also without the last, and so on. */

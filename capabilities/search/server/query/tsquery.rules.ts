@@ -11,10 +11,9 @@ import type { ParsedQuery, Unit } from './parse.rules.ts';
 
 const lexemeOf = (word: string): string => (isStopWord(word) ? wordLexeme(word) : stemLexeme(word));
 
-/** The lexeme by which the frequency of a unit is estimated: that of its first word. */
-export function estimatedBy({ words, isPrefix }: Unit): string | undefined {
-  const [first] = words;
-  return first === undefined || isPrefix ? undefined : lexemeOf(first.word);
+/** The lexemes by which the frequency of a unit is estimated; what a prefix stands for is not counted. */
+export function estimatedBy({ words, isPrefix }: Unit): readonly string[] {
+  return isPrefix ? [] : words.map(({ word }) => lexemeOf(word));
 }
 
 /** What a unit means as text of a tsquery. */
@@ -47,13 +46,14 @@ export function conditionQuery(
   unwanted: ParsedQuery['unwanted'],
 ): string {
   const parts = [
-    quoted(collectionLexeme(collection)),
+    tiers.length === 0
+      ? quoted(collectionLexeme(collection))
+      : anyOf(tiers.map((tier) => tierLexeme(collection, tier))),
     ...wanted.map(unitQuery),
     ...unwanted.map((unit) => `!${unitQuery(unit)}`),
     ...Object.entries(facets)
       .filter(([, values]) => values.length > 0)
       .map(([facet, values]) => anyOf(values.map((value) => facetLexeme(facet, value)))),
-    ...(tiers.length === 0 ? [] : [anyOf(tiers.map(tierLexeme))]),
   ];
   return parts.join(' & ');
 }

@@ -4,7 +4,7 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE SCHEMA search;
 
 -- What is searched. The vector holds everything a query may ask for, told apart by its first character:
--- stems with weights as they are, '=' word forms, '@' facet values, '#' the collection, '~' the tier of popularity.
+-- stems with weights as they are, '=' word forms, '@' facet values, '#' the collection, '~' the tier of popularity in the collection.
 CREATE TABLE search.document (
   collection text NOT NULL CHECK (length(collection) BETWEEN 1 AND 100),
   id text NOT NULL CHECK (length(id) BETWEEN 1 AND 200),
