@@ -1,4 +1,5 @@
 import { analyticsModule } from '#modules/capabilities/analytics';
+import { chatModule } from '#modules/capabilities/chat';
 import { filesModule } from '#modules/capabilities/files';
 import { geoModule } from '#modules/capabilities/geo';
 import { identityModule } from '#modules/capabilities/identity';
@@ -10,6 +11,7 @@ import { paymentsModule } from '#modules/capabilities/payments';
 import { recommendationsModule } from '#modules/capabilities/recommendations';
 import { searchModule } from '#modules/capabilities/search';
 import { memoryAgentModule } from '#modules/products/memory-agent';
+import { questsModule } from '#modules/products/quests';
 import type { Module } from '#platform/server/modules';
 
 /** Everything this program can serve. A process takes all of it, or what MODULES names. */
@@ -26,4 +28,6 @@ export const modules: readonly Module[] = [
   analyticsModule,
   recommendationsModule,
   searchModule,
+  chatModule,
+  questsModule,
 ];

@@ -5,7 +5,6 @@ export {
   pointAt,
   publishedQuest,
   type QuestsApp,
-  questModules,
   questsModuleRef,
   readyDraft,
   shortWalk,

@@ -4,17 +4,6 @@ import { defineRef } from '#base/ref';
 import { picture, published } from '#capabilities/files/testing';
 import { signedInPerson, type TestPerson } from '#capabilities/identity/testing';
 import { claimCase, decideCase, listCases } from '#capabilities/moderation/contract';
-import { analyticsModule } from '#modules/capabilities/analytics';
-import { chatModule } from '#modules/capabilities/chat';
-import { filesModule } from '#modules/capabilities/files';
-import { geoModule } from '#modules/capabilities/geo';
-import { identityModule } from '#modules/capabilities/identity';
-import { moderationModule } from '#modules/capabilities/moderation';
-import { notificationsModule } from '#modules/capabilities/notifications';
-import { paymentsModule } from '#modules/capabilities/payments';
-import { recommendationsModule } from '#modules/capabilities/recommendations';
-import { searchModule } from '#modules/capabilities/search';
-import { questsModule } from '#modules/products/quests';
 import type { BodyOf } from '#platform/contract';
 import {
   startTestApp,
@@ -29,21 +18,6 @@ import type { QuestsService } from '../server/quests.ts';
 
 /** The module with its insides. */
 export const questsModuleRef = defineRef<QuestsService>(questsRef.id);
-
-/** Everything that city quests stand on. */
-export const questModules = [
-  identityModule,
-  filesModule,
-  geoModule,
-  searchModule,
-  analyticsModule,
-  notificationsModule,
-  paymentsModule,
-  moderationModule,
-  recommendationsModule,
-  chatModule,
-  questsModule,
-];
 
 /** City quests on a database of their own, with people to call it. */
 export interface QuestsApp {
@@ -68,8 +42,9 @@ function patient(client: TestClient): TestClient {
   };
 }
 
-export async function startQuests(options: Partial<TestAppOptions> = {}): Promise<QuestsApp> {
-  const app = await startTestApp({ modules: questModules, ...options });
+/** `modules`: the quests and everything they stand on; only tests may name them. */
+export async function startQuests(options: TestAppOptions): Promise<QuestsApp> {
+  const app = await startTestApp(options);
   return {
     app,
     nobody: patient(testClient(app)),

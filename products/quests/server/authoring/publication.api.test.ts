@@ -2,6 +2,17 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '#base/ids';
 import { picture, published as uploaded } from '#capabilities/files/testing';
 import { listNotifications } from '#capabilities/notifications/contract';
+import { analyticsModule } from '#modules/capabilities/analytics';
+import { chatModule } from '#modules/capabilities/chat';
+import { filesModule } from '#modules/capabilities/files';
+import { geoModule } from '#modules/capabilities/geo';
+import { identityModule } from '#modules/capabilities/identity';
+import { moderationModule } from '#modules/capabilities/moderation';
+import { notificationsModule } from '#modules/capabilities/notifications';
+import { paymentsModule } from '#modules/capabilities/payments';
+import { recommendationsModule } from '#modules/capabilities/recommendations';
+import { searchModule } from '#modules/capabilities/search';
+import { questsModule } from '#modules/products/quests';
 import { sql } from '#platform/server/database';
 import type { TestClient } from '#platform/testing';
 import * as contract from '../../contract/index.ts';
@@ -15,13 +26,27 @@ import {
   startQuests,
 } from '../../testing/index.ts';
 
+const modules = [
+  identityModule,
+  filesModule,
+  geoModule,
+  searchModule,
+  analyticsModule,
+  notificationsModule,
+  paymentsModule,
+  moderationModule,
+  recommendationsModule,
+  chatModule,
+  questsModule,
+];
+
 let quests: QuestsApp;
 let ann: { readonly id: string; readonly call: TestClient };
 let moderator: TestClient;
 let player: TestClient;
 
 beforeAll(async () => {
-  quests = await startQuests();
+  quests = await startQuests({ modules });
   ann = await quests.person('ann', ['author']);
   moderator = (await quests.person('moderator', ['moderator'])).call;
   player = (await quests.person('player')).call;

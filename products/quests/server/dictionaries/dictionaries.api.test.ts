@@ -1,15 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#base/ids';
+import { analyticsModule } from '#modules/capabilities/analytics';
+import { chatModule } from '#modules/capabilities/chat';
+import { filesModule } from '#modules/capabilities/files';
+import { geoModule } from '#modules/capabilities/geo';
+import { identityModule } from '#modules/capabilities/identity';
+import { moderationModule } from '#modules/capabilities/moderation';
+import { notificationsModule } from '#modules/capabilities/notifications';
+import { paymentsModule } from '#modules/capabilities/payments';
+import { recommendationsModule } from '#modules/capabilities/recommendations';
+import { searchModule } from '#modules/capabilities/search';
+import { questsModule } from '#modules/products/quests';
 import type { TestClient } from '#platform/testing';
 import * as contract from '../../contract/index.ts';
 import { publishedQuest, type QuestsApp, startQuests } from '../../testing/index.ts';
+
+const modules = [
+  identityModule,
+  filesModule,
+  geoModule,
+  searchModule,
+  analyticsModule,
+  notificationsModule,
+  paymentsModule,
+  moderationModule,
+  recommendationsModule,
+  chatModule,
+  questsModule,
+];
 
 let quests: QuestsApp;
 let editor: TestClient;
 let author: TestClient;
 
 beforeAll(async () => {
-  quests = await startQuests();
+  quests = await startQuests({ modules });
   editor = (await quests.person('editor', ['moderator'])).call;
   author = (await quests.person('author', ['author'])).call;
 });

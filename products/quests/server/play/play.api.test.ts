@@ -2,9 +2,34 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '#base/ids';
 import { listCases } from '#capabilities/moderation/contract';
 import { actInSandbox, getWallet } from '#capabilities/payments/contract';
+import { analyticsModule } from '#modules/capabilities/analytics';
+import { chatModule } from '#modules/capabilities/chat';
+import { filesModule } from '#modules/capabilities/files';
+import { geoModule } from '#modules/capabilities/geo';
+import { identityModule } from '#modules/capabilities/identity';
+import { moderationModule } from '#modules/capabilities/moderation';
+import { notificationsModule } from '#modules/capabilities/notifications';
+import { paymentsModule } from '#modules/capabilities/payments';
+import { recommendationsModule } from '#modules/capabilities/recommendations';
+import { searchModule } from '#modules/capabilities/search';
+import { questsModule } from '#modules/products/quests';
 import type { TestClient } from '#platform/testing';
 import * as contract from '../../contract/index.ts';
 import { pointAt, publishedQuest, type QuestsApp, startQuests } from '../../testing/index.ts';
+
+const modules = [
+  identityModule,
+  filesModule,
+  geoModule,
+  searchModule,
+  analyticsModule,
+  notificationsModule,
+  paymentsModule,
+  moderationModule,
+  recommendationsModule,
+  chatModule,
+  questsModule,
+];
 
 let quests: QuestsApp;
 let author: { readonly id: string; readonly call: TestClient };
@@ -14,7 +39,7 @@ let anna: { readonly id: string; readonly call: TestClient };
 let boris: { readonly id: string; readonly call: TestClient };
 
 beforeAll(async () => {
-  quests = await startQuests();
+  quests = await startQuests({ modules });
   author = await quests.person('author', ['author']);
   moderator = (await quests.person('moderator', ['moderator'])).call;
   manager = (await quests.person('manager', ['manager'])).call;
