@@ -1,4 +1,5 @@
 import { analyticsWeb } from '#capabilities/analytics/web';
+import { chatWeb } from '#capabilities/chat/web';
 import { filesWeb } from '#capabilities/files/web';
 import { identityWeb } from '#capabilities/identity/web';
 import { moderationWeb } from '#capabilities/moderation/web';
@@ -13,6 +14,7 @@ export const modules: readonly WebModule[] = [
   homeModule,
   memoryAgentWeb,
   notificationsWeb,
+  chatWeb,
   identityWeb,
   moderationWeb,
   paymentsWeb,

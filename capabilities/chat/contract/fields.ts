@@ -9,7 +9,22 @@ export const MessageText = Type.String({ maxLength: longestText, pattern: '^[^\\
 /** Chosen by the client, so that a message sent again is not said twice. */
 export const ClientId = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' });
 
-export const AttachmentIds = Type.Array(Id, { maxItems: 10, uniqueItems: true });
+/** What may be attached, by real signature. */
+export const attachmentTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+  'application/pdf',
+] as const;
+
+/** Bytes. */
+export const largestAttachment = 20 * 1_024 * 1_024;
+
+export const mostAttachments = 10;
+
+export const AttachmentIds = Type.Array(Id, { maxItems: mostAttachments, uniqueItems: true });
 
 /** A number of a message in its room; 0 is before the first. */
 export const Seq = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });

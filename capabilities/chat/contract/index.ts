@@ -1,5 +1,15 @@
 export { MessageSent } from './events.ts';
-export { Attachment, ChatMessage, ChatPerson, longestText, Room, RoomMember } from './fields.ts';
+export {
+  Attachment,
+  attachmentTypes,
+  ChatMessage,
+  ChatPerson,
+  largestAttachment,
+  longestText,
+  mostAttachments,
+  Room,
+  RoomMember,
+} from './fields.ts';
 export {
   deleteMessage,
   editMessage,

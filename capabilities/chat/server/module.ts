@@ -23,7 +23,7 @@ export const chatModule = defineModule({
     notifications: notificationsRef,
   },
   config: ChatConfig,
-  permissions: { moderate_content: ['moderator'] },
+  permissions: { moderate_content: ['moderator', 'admin'] },
   publishes: [MessageSent],
   jobs: [notifyUnread],
   migrations: new URL('./db/migrations/', import.meta.url),

@@ -1,17 +1,16 @@
 import type { FilePurpose } from '#capabilities/files/server';
 import type { Database } from '#platform/server/database';
+import { attachmentTypes, largestAttachment } from '../../contract/index.ts';
 import { roomOfAttachment } from '../messages/message.store.ts';
 import type { Entrance } from '../rooms/entrance.ts';
 import { attachmentPurpose } from './purpose-name.ts';
-
-const largest = 20 * 1_024 * 1_024;
 
 /** Pictures and documents in messages: for those in the room only. */
 export function attachmentFiles(database: Database, entrance: Entrance): FilePurpose {
   return {
     purpose: attachmentPurpose,
-    accept: ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif', 'application/pdf'],
-    maxSize: largest,
+    accept: attachmentTypes,
+    maxSize: largestAttachment,
     visibility: 'private',
     widths: [320, 960],
     mayUpload: () => true,

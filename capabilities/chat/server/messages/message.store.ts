@@ -62,13 +62,6 @@ export async function findMessage(reader: Reader, id: string): Promise<Message |
   return row === undefined ? undefined : messageOf(row);
 }
 
-export async function findMessages(reader: Reader, ids: readonly string[]): Promise<readonly Message[]> {
-  const rows = await reader.rows<MessageRow>(
-    sql`SELECT ${messageColumns} FROM ${messageSource} WHERE m.id = ANY(${ids}::uuid[])`,
-  );
-  return rows.map(messageOf);
-}
-
 /** What was said under these pairs of author and client id before. */
 export async function findSaid(
   reader: Reader,

@@ -1,4 +1,5 @@
 import ArrowUpwardRounded from '@mui/icons-material/ArrowUpwardRounded';
+import AttachFileOutlined from '@mui/icons-material/AttachFileOutlined';
 import CloseRounded from '@mui/icons-material/CloseRounded';
 import { Box, IconButton, InputBase, Typography } from '@mui/material';
 import { type KeyboardEvent, type ReactNode, type RefObject, useId } from 'react';
@@ -10,6 +11,10 @@ export interface ComposerProps {
   readonly value: string;
   /** What is being answered or changed. */
   readonly context: { readonly label: string; readonly text: string } | null;
+  /** Files are enough to send; words may be missing. */
+  readonly hasFiles: boolean;
+  /** Opens the choice of files; null where none can be sent (an edit). */
+  readonly onAttach: (() => void) | null;
   readonly inputRef: RefObject<HTMLTextAreaElement | null>;
   readonly onChange: (value: string) => void;
   readonly onSubmit: (text: string) => void;
@@ -20,6 +25,8 @@ export interface ComposerProps {
 export function Composer({
   value,
   context,
+  hasFiles,
+  onAttach,
   inputRef,
   onChange,
   onSubmit,
@@ -28,7 +35,7 @@ export function Composer({
   const t = useText(chatTexts);
   const hintId = useId();
   const tooLong = value.length > longestText;
-  const ready = value.trim() !== '' && !tooLong;
+  const ready = (value.trim() !== '' || hasFiles) && !tooLong;
   const submit = (): void => {
     if (ready) onSubmit(value.trim());
   };
@@ -76,6 +83,11 @@ export function Composer({
           '&:focus-within': { borderColor: 'primary.main' },
         }}
       >
+        {onAttach === null ? null : (
+          <IconButton aria-label={t('attach')} onClick={onAttach} edge="start">
+            <AttachFileOutlined fontSize="small" />
+          </IconButton>
+        )}
         <InputBase
           multiline
           maxRows={8}

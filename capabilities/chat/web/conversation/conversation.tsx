@@ -1,6 +1,7 @@
 import ArrowBackRounded from '@mui/icons-material/ArrowBackRounded';
 import { Alert, Box, IconButton, LinearProgress, Typography } from '@mui/material';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { FilePicker } from '#capabilities/files/web';
 import {
   ErrorNotice,
   useApi,
@@ -12,14 +13,13 @@ import {
   visuallyHidden,
 } from '#platform/web';
 import {
+  attachmentTypes,
   type ChatMessage,
   getRoom,
-  listBlocks,
+  largestAttachment,
   listRooms,
   markRead,
-  muteRoom,
-  unblockPerson,
-  unmuteRoom,
+  mostAttachments,
 } from '../../contract/index.ts';
 import { type OpenSocket, openWebSocket } from '../live/room-client.ts';
 import { useRoom } from '../live/use-room.ts';
@@ -30,6 +30,7 @@ import { Composer } from './composer.tsx';
 import { type Question, QuestionDialog } from './dialogs.tsx';
 import { MessageList } from './message-list.tsx';
 import { ActionMenu, type MenuEntry } from './message-menu.tsx';
+import { useRoomMenu } from './use-room-menu.ts';
 
 export interface ConversationProps {
   readonly roomId: string;
@@ -63,6 +64,9 @@ function OpenConversation(props: ConversationProps & { readonly me: string }): R
   const room = useRoom(roomId, me, openSocket);
   const [draft, setDraft] = useState('');
   const [writing, setWriting] = useState<Writing | null>(null);
+  const [files, setFiles] = useState<readonly string[]>([]);
+  /** Counts messages, so that each begins with no files; null while the choice is closed. */
+  const [picker, setPicker] = useState<number | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const typedAt = useRef(0);
@@ -75,7 +79,6 @@ function OpenConversation(props: ConversationProps & { readonly me: string }): R
   };
   const readers = others.map(({ id, last_read_seq: seq }) => Math.max(seq, room.readBy.get(id) ?? 0));
   const readSeq = readers.length === 0 ? 0 : Math.min(...readers);
-  const other = data?.kind === 'direct' ? others[0]?.id : undefined;
 
   const last = room.timeline.messages.findLast(({ author_id: author }) => author !== me)?.seq ?? 0;
   const read = useEffectEvent((seq: number): void => {
@@ -99,14 +102,6 @@ function OpenConversation(props: ConversationProps & { readonly me: string }): R
   });
   useEffect(() => meet(stranger), [stranger]);
 
-  const change = async (work: () => Promise<unknown>): Promise<void> => {
-    try {
-      await work();
-      await invalidate(getRoom, listRooms, listBlocks);
-    } catch (error) {
-      notice.error(error, refusals);
-    }
-  };
   const begin = (kind: Writing['kind'], message: ChatMessage): void => {
     setWriting({ kind, message });
     if (kind === 'edit') setDraft(message.text);
@@ -122,7 +117,11 @@ function OpenConversation(props: ConversationProps & { readonly me: string }): R
         notice.warning(t('offline'));
         return;
       }
-    } else room.say(text, writing?.message ?? null);
+    } else {
+      room.say(text, writing?.message ?? null, files);
+      setFiles([]);
+      setPicker(null);
+    }
     setDraft('');
     setWriting(null);
   };
@@ -145,33 +144,7 @@ function OpenConversation(props: ConversationProps & { readonly me: string }): R
       { label: t('menu.remove'), onPick: () => setQuestion({ kind: 'remove', message }) },
     ];
   };
-  const roomMenu: readonly MenuEntry[] =
-    data === undefined
-      ? []
-      : [
-          data.muted
-            ? {
-                label: t('menu.unmute'),
-                onPick: () => void change(() => call(unmuteRoom, { params: { id: roomId } })),
-              }
-            : {
-                label: t('menu.mute'),
-                onPick: () => void change(() => call(muteRoom, { params: { id: roomId } })),
-              },
-          ...(other === undefined
-            ? []
-            : data.blocked
-              ? [
-                  {
-                    label: t('menu.unblock'),
-                    onPick: () => void change(() => call(unblockPerson, { params: { user_id: other } })),
-                  },
-                ]
-              : [{ label: t('menu.block'), onPick: () => setQuestion({ kind: 'block', userId: other }) }]),
-          ...(data.kind === 'group'
-            ? [{ label: t('menu.leave'), onPick: () => setQuestion({ kind: 'leave', userId: me }) }]
-            : []),
-        ];
+  const roomMenu = useRoomMenu(data, me, setQuestion);
 
   const problem = details.error ?? room.problem;
   const typists = room.typing.filter((id) => id !== me).map(nameOf);
@@ -249,14 +222,31 @@ function OpenConversation(props: ConversationProps & { readonly me: string }): R
           ) : data?.blocked === true ? (
             <Alert severity="info">{t('blocked')}</Alert>
           ) : (
-            <Composer
-              value={draft}
-              context={context}
-              inputRef={input}
-              onChange={write}
-              onSubmit={submit}
-              onCancel={cancel}
-            />
+            <>
+              {picker === null || writing?.kind === 'edit' ? null : (
+                <Box sx={{ mb: 1 }}>
+                  <FilePicker
+                    key={picker}
+                    label={t('files')}
+                    purpose="chat.attachment"
+                    accept={attachmentTypes}
+                    maxSize={largestAttachment}
+                    maxFiles={mostAttachments}
+                    onChange={(chosen) => setFiles(chosen.map(({ id }) => id))}
+                  />
+                </Box>
+              )}
+              <Composer
+                value={draft}
+                context={context}
+                hasFiles={files.length > 0}
+                onAttach={writing?.kind === 'edit' ? null : () => setPicker((now) => now ?? Date.now())}
+                inputRef={input}
+                onChange={write}
+                onSubmit={submit}
+                onCancel={cancel}
+              />
+            </>
           )}
         </Box>
       </Box>

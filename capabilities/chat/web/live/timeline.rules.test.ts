@@ -61,7 +61,13 @@ describe('a timeline', () => {
   });
 
   it('lets go of an outgoing message when it comes back, and of no other', () => {
-    const outgoing = (clientId: string) => ({ clientId, text: 'x', replyTo: null, failure: null });
+    const outgoing = (clientId: string) => ({
+      clientId,
+      text: 'x',
+      replyTo: null,
+      attachments: [],
+      failure: null,
+    });
     const waiting = ['c1', 'c2'].map(outgoing).reduce(withOutgoing, emptyTimeline);
     const failed = withFailure(waiting, 'c2', 'chat.blocked');
     const { outbox } = withMessages(failed, [message(1), message(2, 2, { author_id: 'bob' })], 'ann');

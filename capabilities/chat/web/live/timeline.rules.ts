@@ -5,6 +5,8 @@ export interface Outgoing {
   readonly clientId: string;
   readonly text: string;
   readonly replyTo: ChatMessage | null;
+  /** Ids of uploaded files. */
+  readonly attachments: readonly string[];
   /** Null while it is under way. */
   readonly failure: string | null;
 }

@@ -36,7 +36,7 @@ export interface RoomControl {
   readonly news: ChatMessage | null;
   /** A refusal of an edit or a deletion, by code. */
   readonly refusal: string | null;
-  say(text: string, replyTo: ChatMessage | null): void;
+  say(text: string, replyTo: ChatMessage | null, attachments: readonly string[]): void;
   retry(outgoing: Outgoing): void;
   discard(clientId: string): void;
   /** False when there is no connection. */
@@ -87,9 +87,15 @@ export function useRoom(roomId: string, me: string, open: OpenSocket): RoomContr
   });
 
   const deliver = useCallback((outgoing: Outgoing): void => {
-    const { clientId, text, replyTo } = outgoing;
+    const { clientId, text, replyTo, attachments } = outgoing;
     const reply = replyTo === null ? {} : { reply_to: replyTo.id };
-    client.current?.send({ type: 'send', client_id: clientId, text, ...reply });
+    client.current?.send({
+      type: 'send',
+      client_id: clientId,
+      text,
+      attachments: [...attachments],
+      ...reply,
+    });
   }, []);
 
   const follow = useEffectEvent((now: ConnectionState): void => {
@@ -167,7 +173,8 @@ export function useRoom(roomId: string, me: string, open: OpenSocket): RoomContr
     readBy,
     news,
     refusal,
-    say: (text, replyTo) => say({ clientId: newId(), text, replyTo, failure: null }),
+    say: (text, replyTo, attachments) =>
+      say({ clientId: newId(), text, replyTo, attachments, failure: null }),
     retry: (outgoing) => say({ ...outgoing, failure: null }),
     discard: (clientId) => change((now) => withoutOutgoing(now, clientId)),
     send(frame) {

@@ -17,6 +17,8 @@ export const messages = {
   load_older: 'Show earlier messages',
   to_end: 'To the newest',
   placeholder: 'Write a message',
+  attach: 'Attach files',
+  files: 'Files of the message',
   send: 'Send',
   keys: 'Enter sends, Shift + Enter begins a new line',
   too_long: '{{count}} of {{limit}} characters: too long',

@@ -23,6 +23,8 @@ export const messages: LocaleOf<typeof english> = {
   load_older: 'Показать более ранние',
   to_end: 'К последним сообщениям',
   placeholder: 'Напишите сообщение',
+  attach: 'Прикрепить файлы',
+  files: 'Файлы к сообщению',
   send: 'Отправить',
   keys: 'Enter — отправить, Shift + Enter — новая строка',
   too_long: '{{count}} из {{limit}} символов: слишком длинно',
