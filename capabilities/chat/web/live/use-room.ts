@@ -68,6 +68,7 @@ export function useRoom(roomId: string, me: string, open: OpenSocket): RoomContr
   const [refusal, setRefusal] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   const client = useRef<RoomClient | null>(null);
+  const connection = useRef<ConnectionState>('connecting');
   const latest = useRef(timeline);
   latest.current = timeline;
 
@@ -99,6 +100,7 @@ export function useRoom(roomId: string, me: string, open: OpenSocket): RoomContr
   }, []);
 
   const follow = useEffectEvent((now: ConnectionState): void => {
+    connection.current = now;
     setState(now);
     // The same client ids again: what had arrived is not said twice.
     if (now === 'open') for (const one of latest.current.outbox) if (one.failure === null) deliver(one);
@@ -159,7 +161,8 @@ export function useRoom(roomId: string, me: string, open: OpenSocket): RoomContr
     deliver(outgoing);
     // No answer although there is a connection: the person may try again; nothing is said twice.
     later(() => {
-      if (client.current === null) return;
+      // Without one it waits: it goes out by itself when the connection is back.
+      if (connection.current !== 'open') return;
       change((now) => withFailure(now, outgoing.clientId, 'chat.failed'));
     }, ackMs);
   };
