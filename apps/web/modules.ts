@@ -7,11 +7,13 @@ import { notificationsWeb } from '#capabilities/notifications/web';
 import { paymentsWeb } from '#capabilities/payments/web';
 import type { WebModule } from '#platform/web';
 import { memoryAgentWeb } from '#products/memory-agent/web';
+import { questsWeb } from '#products/quests/web';
 import { homeModule } from './home/module.ts';
 
 /** Everything this application can show, in the order of its menus. */
 export const modules: readonly WebModule[] = [
   homeModule,
+  questsWeb,
   memoryAgentWeb,
   notificationsWeb,
   chatWeb,

@@ -3,6 +3,7 @@ export * from './boards.ts';
 export * from './catalogue.ts';
 export * from './dictionaries.ts';
 export * from './events.ts';
+export * from './map-style.ts';
 export * from './people.ts';
 export * from './play.ts';
 export * from './route.ts';

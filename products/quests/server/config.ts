@@ -50,6 +50,16 @@ export const QuestsConfig = Type.Object({
     maximum: 365,
     description: 'How long positions of check-ins are kept.',
   }),
+  QUESTS_MAP_STYLE_URL: Type.Optional(
+    Type.String({
+      pattern: '^https?://',
+      description:
+        'MapLibre style drawn under the quests (list its origins in PAGE_CONNECT_ORIGINS); unset, the built-in map.',
+    }),
+  ),
+  QUESTS_MAP_ATTRIBUTION: Type.Optional(
+    Type.String({ description: 'Whom the configured map is owed to, as plain text.' }),
+  ),
 });
 
 export type QuestsConfig = Static<typeof QuestsConfig>;

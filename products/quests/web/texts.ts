@@ -1,4 +1,6 @@
 import type { Texts } from '#platform/web';
+import { mapTexts } from './map/texts.ts';
+import { piecesTexts } from './pieces/texts.ts';
 
 /** The texts of all areas: one line for each. */
-export const questTexts: readonly Texts<object>[] = [];
+export const questTexts: readonly Texts<object>[] = [mapTexts, piecesTexts];

@@ -3,6 +3,7 @@ import type { QuestsService } from '../quests.ts';
 import { mountAuthoring } from './authoring.routes.ts';
 import { mountCatalogue } from './catalogue.routes.ts';
 import { mountDictionaries } from './dictionaries.routes.ts';
+import { mountMapStyle } from './map-style.routes.ts';
 import { mountPayouts } from './payouts.routes.ts';
 import { mountPeople } from './people.routes.ts';
 import { mountPlay } from './play.routes.ts';
@@ -14,6 +15,7 @@ import { mountTeams } from './teams.routes.ts';
 export function serve(door: ServeDoor<QuestsService>): void {
   mountDictionaries(door);
   mountCatalogue(door);
+  mountMapStyle(door);
   mountAuthoring(door);
   mountPlay(door);
   mountTeams(door);
