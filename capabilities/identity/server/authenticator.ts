@@ -19,10 +19,11 @@ function refused(code: string, message: string): Refusal {
 /** Who calls, as of this moment: what a token says about rights is never believed, only who it belongs to. */
 export function createAuthenticator({ tokens, access, apiKeys, tickets }: AuthenticatorParts): Authenticator {
   function callerOf(userId: string, sessionId: string, rights: SessionAccess | undefined): Caller {
+    // First: locking ends the sessions too, and the person should learn the reason.
+    if (rights?.locked === true) throw refused('identity.locked', 'This account is locked.');
     if (rights === undefined || !rights.sessionLives) {
       throw refused('identity.session_ended', 'This session has ended. Sign in again.');
     }
-    if (rights.locked) throw refused('identity.locked', 'This account is locked.');
     const { roles, permissions } = rights;
     return { userId, sessionId, apiKeyId: null, roles, permissions, scopes: null };
   }

@@ -3,10 +3,12 @@ import type { Tx } from '#platform/server/database';
 import type { Authenticator, Caller } from '#platform/server/http';
 import type { Person } from './accounts/people.ts';
 import type { AuditRecord } from './audit/audit.ts';
+import type { DemoPerson } from './demo/people.ts';
 import type { PersonalMail } from './mail/personal-mail.ts';
 
 export type { Person } from './accounts/people.ts';
 export type { AuditRecord } from './audit/audit.ts';
+export type { DemoPerson } from './demo/people.ts';
 export type { PersonalMail } from './mail/personal-mail.ts';
 
 /**
@@ -32,6 +34,11 @@ export interface Identity {
   lockedPerson(unlockToken: string): string | undefined;
   /** Unlocks on behalf of somebody who may; audited, so the last thing in the transaction. */
   unlock(tx: Tx, actorId: string, userId: string): Promise<void>;
+  /**
+   * Makes verified accounts for a demonstration, `<name>@demo.quintet.local` each, with the demonstration's password,
+   * and answers their ids in order; those that exist are kept. Refuses production.
+   */
+  foundDemoPeople(people: readonly DemoPerson[]): Promise<readonly string[]>;
   /** The person behind an address, for operators' commands and demonstrations. Never tell a caller whether it exists. */
   personByEmail(email: string): Promise<Person | undefined>;
   /**

@@ -14,6 +14,7 @@ import { type Audit, createAudit } from './audit/audit.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { createCodes } from './codes/codes.ts';
 import type { IdentityContext } from './context.ts';
+import { createFoundDemoPeople } from './demo/people.ts';
 import type { Identity } from './index.ts';
 import { createKeyring, type Keyring } from './keys/keyring.ts';
 import { createPersonalMail } from './mail/personal-mail.ts';
@@ -125,6 +126,7 @@ export function createIdentity(context: IdentityContext): IdentityService {
     csrf: createCsrf(secretKey),
     deletion: createDeletion({ ...base, confirm, users, announcements }),
     flows,
+    foundDemoPeople: createFoundDemoPeople({ database, clock, hasher, environment: platform.environment }),
     hasher,
     keyring,
     mail: createPersonalMail(post),

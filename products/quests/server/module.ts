@@ -64,5 +64,6 @@ export const questsModule = defineModule({
   serve: () => import('./http/index.ts'),
   work: () => import('./jobs/index.ts'),
   listen: () => import('./listeners/index.ts'),
+  demo: () => import('./demo/index.ts'),
   close: (quests) => quests.close(),
 });

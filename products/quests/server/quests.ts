@@ -1,5 +1,11 @@
 import { isId } from '#base/ids';
+import type { Analytics } from '#capabilities/analytics/server';
+import type { Files } from '#capabilities/files/server';
+import type { Identity } from '#capabilities/identity/server';
 import type { ModerationSubject } from '#capabilities/moderation/server';
+import type { Ledger } from '#capabilities/payments/server';
+import type { Recommendations } from '#capabilities/recommendations/server';
+import type { Tx } from '#platform/server/database';
 import type { Caller } from '#platform/server/http';
 import type { PersonalData } from '#platform/server/privacy';
 import { createInvalidation, type Invalidation } from './caching/invalidation.ts';
@@ -38,6 +44,13 @@ export interface QuestsService extends CatalogueRoom {
   readonly presentOrders: OrderPresenter;
   readonly tell: Tell;
   readonly settings: QuestsConfig;
+  readonly identity: Identity;
+  readonly ledger: Ledger;
+  readonly publishFile: Files['publish'];
+  /** Takes the open case of a quest off the moderators' desk. */
+  readonly withdrawCase: (tx: Tx, questId: string) => Promise<void>;
+  /** What is counted about people and quests. */
+  readonly counting: Pick<Analytics, 'track'> & Pick<Recommendations, 'record'>;
   readonly subjects: readonly ModerationSubject[];
   readonly mayFollowSession: (caller: Caller, sessionId: string) => Promise<boolean>;
   readonly personalData: PersonalData;
@@ -68,6 +81,11 @@ export function createQuests(context: QuestsContext): QuestsService {
     presentOrders: createOrderPresenter(context, shop.orders),
     tell: createTell(context, { catalogue, players }),
     settings: context.config,
+    identity: context.identity,
+    ledger: context.payments.ledger,
+    publishFile: context.files.publish,
+    withdrawCase: (tx, questId) => context.moderation.withdraw(tx, 'quests.quest', questId),
+    counting: { track: context.analytics.track, record: context.recommendations.record },
     subjects: [
       room.questSubject,
       ...playSubjects(play.help),

@@ -2,8 +2,7 @@ import { seededRoles } from '#platform/contract';
 import type { DemoDoor } from '#platform/server/modules';
 import { foundAccount } from '../accounts/founding.ts';
 import type { IdentityService } from '../service.ts';
-
-const password = 'quintet-demo';
+import { demoPassword } from './people.ts';
 
 /** One account for each seeded role, `<role>@demo.quintet.local`. Refuses production; a repeat does nothing. */
 export async function demo({ service, platform }: DemoDoor<IdentityService>): Promise<void> {
@@ -22,7 +21,7 @@ export async function demo({ service, platform }: DemoDoor<IdentityService>): Pr
     await foundAccount(parts, {
       email: `${role}@demo.quintet.local`,
       displayName: `Demo ${role}`,
-      password,
+      password: demoPassword,
       roles: [...new Set(['user', role])],
       existing: 'keep',
     });

@@ -73,6 +73,12 @@ async function run(account: Account, program: string, args: readonly string[]): 
   }
 }
 
+/**
+ * Letters are classified by the operating system for extensions (pg_trgm): with `C` they would see no Cyrillic.
+ * Every Linux has `C.UTF-8`; macOS names it otherwise.
+ */
+const characterType = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+
 async function initialise(binaries: Binaries, account: Account, cluster: string): Promise<void> {
   await prepareDirectory(cluster, account);
   await run(account, binaries.initdb, [
@@ -82,6 +88,7 @@ async function initialise(binaries: Binaries, account: Account, cluster: string)
     '--auth=trust',
     '--encoding=UTF8',
     '--locale=C',
+    `--lc-ctype=${characterType}`,
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--no-sync',

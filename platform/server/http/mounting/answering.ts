@@ -71,11 +71,10 @@ export function answeringOf({ name, streams, reply: schema }: RouteDefinition, s
         return reply.redirect(textOf(value, name), status);
       };
     case 'bytes':
-      return (reply, value) => sendBytes(reply, value, { name, status });
+      return (reply, value) => sendBytes(reply, value, name);
     case undefined:
       if (schema === undefined) return (reply) => reply.code(status).send();
-      // A status the handler chose stays; the framework's initial one is 200.
-      return (reply, value) => (reply.statusCode === 200 ? reply.code(status) : reply).send(value);
+      return (reply, value) => reply.send(value);
     default:
       return streams satisfies never;
   }

@@ -94,6 +94,7 @@ function handlerOf(route: PendingRoute, answering: Answering, options: MountOpti
     streams: definition.streams !== undefined && definition.streams !== 'bytes',
     maxBytes: definition.binaryBody?.maxBytes,
   };
+  const status = successStatus(definition);
   const honoursKeys = isIdempotent(definition) && definition.secretReply !== true;
   const stale = definition.deprecated === undefined ? undefined : deprecationHeaders(definition.deprecated);
 
@@ -106,12 +107,14 @@ function handlerOf(route: PendingRoute, answering: Answering, options: MountOpti
   return async (request, reply) => {
     if (stale !== undefined) reply.headers(stale);
     checkInput(request);
+    // What a success says unless the handler chooses otherwise.
+    reply.code(status);
     if (honoursKeys && request.headers['idempotency-key'] !== undefined) {
       const claim = claimOf(request, definition);
       if (claim !== undefined) {
         const controls = new OutgoingControls(reply, secureCookies);
         const work = async () => handler(new Incoming(request, reply, context), controls);
-        return sendOnce(reply, { claim, idempotency, work, status: successStatus(definition) });
+        return sendOnce(reply, { claim, idempotency, work });
       }
     }
     return run(request, reply);

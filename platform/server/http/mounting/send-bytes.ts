@@ -14,13 +14,8 @@ function isBytesAnswer(value: unknown): value is BytesAnswer {
 }
 
 /** Sends bytes as they are. A status the handler chose (206, 304) stays. */
-export function sendBytes(
-  reply: FastifyReply,
-  value: unknown,
-  { name, status }: { readonly name: string; readonly status: number },
-): FastifyReply {
+export function sendBytes(reply: FastifyReply, value: unknown, name: string): FastifyReply {
   if (!isBytesAnswer(value)) throw new TypeError(`The handler of ${name} must answer a body and its type.`);
-  if (reply.statusCode === 200) reply.code(status);
   const { body, contentType, size } = value;
   if (body === null) return reply.send();
   reply.header('content-type', contentType);

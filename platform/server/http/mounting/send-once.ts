@@ -7,7 +7,6 @@ export interface OnceOptions {
   readonly claim: Claim;
   readonly idempotency: Idempotency;
   readonly work: () => Promise<unknown>;
-  readonly status: number;
 }
 
 const jsonType = 'application/json; charset=utf-8';
@@ -24,10 +23,9 @@ function keptOf(reply: FastifyReply): Record<string, string> {
   );
 }
 
-async function answerOf(reply: FastifyReply, { work, status }: OnceOptions): Promise<StoredAnswer> {
+async function answerOf(reply: FastifyReply, { work }: OnceOptions): Promise<StoredAnswer> {
   try {
     const value = await work();
-    if (reply.statusCode === 200) reply.code(status);
     const { statusCode } = reply;
     if (statusCode === 204) return { status: statusCode, headers: keptOf(reply), body: '' };
     const body = String(reply.serialize(value));

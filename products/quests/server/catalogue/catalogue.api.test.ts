@@ -288,7 +288,8 @@ describe('a page', () => {
 
   it('makes a quest popular', async () => {
     const { refreshPopularity, views } = quests.app.app.service(questsModuleRef);
-    for (const look of [moderator, nobody]) await look(contract.getQuest, { params: { id: idOf('gardens') } });
+    for (const look of [moderator, nobody])
+      await look(contract.getQuest, { params: { id: idOf('gardens') } });
     await views.settled();
     expect(await refreshPopularity()).toBeGreaterThan(0);
     expect((await names())[0]).toBe('gardens');

@@ -3,7 +3,7 @@ import { createAuthorData } from '../authoring/author-data.ts';
 import { createDraftLists, type DraftLists } from '../authoring/draft-lists.ts';
 import { createDrafts, type Drafts } from '../authoring/drafts.ts';
 import { createLifecycle, type Lifecycle } from '../authoring/lifecycle.ts';
-import { createPublishing } from '../authoring/publishing.ts';
+import { createPublishing, type Publishing } from '../authoring/publishing.ts';
 import { createQuestSubject } from '../authoring/quest-subject.ts';
 import type { Invalidation } from '../caching/invalidation.ts';
 import type { Dictionaries } from '../dictionaries/dictionaries.ts';
@@ -28,6 +28,7 @@ export interface CatalogueRoom {
   readonly drafts: Drafts;
   readonly draftLists: DraftLists;
   readonly lifecycle: Lifecycle;
+  readonly publishing: Publishing;
   readonly finder: Finder;
   readonly pages: Pages;
   readonly views: Views;
@@ -57,6 +58,7 @@ export function createCatalogueRoom(context: QuestsContext, needs: CatalogueNeed
     drafts: createDrafts(parts),
     draftLists: createDraftLists(context.database, cards),
     lifecycle: createLifecycle(parts),
+    publishing,
     finder: createFinder(parts),
     pages: createPages(parts),
     views: createViews(context),

@@ -1,17 +1,7 @@
-import type { Answer, Task } from '../../contract/index.ts';
+import { type Answer, normaliseAnswer, type Task } from '../../contract/index.ts';
 
 /** `unfit`: the answer is of another kind than the task asks for, or the task is not answered this way. */
 export type Judgement = 'right' | 'wrong' | 'unfit';
-
-/** Case, ё/е, punctuation around words and repeated blanks make no difference. */
-export function normaliseAnswer(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[^\p{L}\p{N}*]+/gu, ' ')
-    .trim();
-}
 
 /** Glob matching in linear time per `*`: greedy with one point of return, so that no pattern can explode. */
 export function matchesPattern(pattern: string, text: string): boolean {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OfflinePack, Task } from '../../contract/index.ts';
-import { normaliseAnswer } from './answers.rules.ts';
+import { normaliseAnswer, type OfflinePack, type Task } from '../../contract/index.ts';
 
 type Check = OfflinePack['checks'][number];
 
