@@ -10,7 +10,7 @@ export interface KeyedCache<Value> {
   key(id: string): string;
 }
 
-/** That something is not there is kept too. */
+/** That something is not there is kept too. With a time to live of 0 every call loads for itself. */
 export function createKeyedCache<Value>(options: {
   readonly cache: Cache;
   readonly prefix: string;
@@ -23,11 +23,13 @@ export function createKeyedCache<Value>(options: {
   const settings = { ttlSeconds, tags };
   const key = (id: string) => `${prefix}:${id}`;
   const value = (id: string) => cache.getOrSet<Value | null>(key(id), settings, () => load(id));
+  const keeps = ttlSeconds > 0;
   return {
     key,
-    one: async (id) => (await value(id)) ?? undefined,
+    one: async (id) => (keeps ? ((await value(id)) ?? undefined) : (await options.load([id])).get(id)),
     async many(ids) {
       const unique = [...new Set(ids)];
+      if (!keeps) return unique.length === 0 ? new Map() : options.load(unique);
       const found = await Promise.all(unique.map(value));
       const values = new Map<string, Value>();
       unique.forEach((id, index) => {

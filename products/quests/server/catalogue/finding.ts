@@ -60,6 +60,9 @@ function slice(name: string, ids: readonly string[], { limit, cursor }: Finding)
 }
 
 export function createFinder({ database, search, geo, cache, config, cards }: Dependencies): Finder {
+  const options = { ttlSeconds: config.QUESTS_PAGE_CACHE_SECONDS, tags: [listsTag] };
+  const keepsPages = options.ttlSeconds > 0;
+
   async function present(
     ids: readonly string[],
     near: Position | undefined,
@@ -111,8 +114,7 @@ export function createFinder({ database, search, geo, cache, config, cards }: De
 
   /** Counts change with the catalogue only; sets of ids are of one caller and not worth keeping. */
   function counts(filter: QuestFilter): Promise<Counts> {
-    if (filter.ids !== undefined) return countQuests(database, filter);
-    const options = { ttlSeconds: config.QUESTS_PAGE_CACHE_SECONDS, tags: [listsTag] };
+    if (filter.ids !== undefined || !keepsPages) return countQuests(database, filter);
     return cache.getOrSet(`counts:${JSON.stringify(filter)}`, options, () => countQuests(database, filter));
   }
 
@@ -150,8 +152,7 @@ export function createFinder({ database, search, geo, cache, config, cards }: De
     async find(finding) {
       const words = finding.words?.trim() ?? '';
       if (words !== '') return byWords(words, finding);
-      if (finding.near !== undefined) return byFilters(finding);
-      const options = { ttlSeconds: config.QUESTS_PAGE_CACHE_SECONDS, tags: [listsTag] };
+      if (finding.near !== undefined || !keepsPages) return byFilters(finding);
       return cache.getOrSet(`list:${JSON.stringify(finding)}`, options, () => byFilters(finding));
     },
     suggest: (text) => search.suggest(database, questCollection, text, 8),
