@@ -81,7 +81,7 @@ export function createIdentity(context: IdentityContext): IdentityService {
   const keyring = createKeyring(database, secretKey, clock);
   const tokens = createAccessTokens(keyring, publicUrl, clock);
   const tickets = createTickets(database, clock);
-  const apiKeys = createApiKeys(database, clock, audit);
+  const apiKeys = createApiKeys(database, clock, audit, context.routeScopes);
   const sessions = createSessions({ database, clock, secretKey, announcements, audit, post });
   const secondFactor = createSecondFactor({ database, clock, secretKey, throttle, audit });
   const unlockTokens = createUnlockTokens(secretKey, clock);

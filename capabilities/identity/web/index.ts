@@ -5,6 +5,8 @@ import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
 import { defineScreen, defineWebModule } from '#platform/web';
 import { accountTexts, administrationTexts, identityTexts } from './texts.ts';
 
+export { unlockPath, unlockTokenKey } from './sign-in/unlock-token.ts';
+
 const signIn = [
   defineScreen({
     path: '/login',

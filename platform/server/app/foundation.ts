@@ -35,6 +35,8 @@ export interface Foundation {
   readonly events: EventBus;
   readonly privacy: PrivacyRegister;
   readonly health: Health;
+  /** API key scopes of the mounted routes; complete once the doors are open. */
+  readonly routeScopes: Set<string>;
 }
 
 export interface FoundationOptions {
@@ -107,5 +109,6 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
     events,
     health,
     privacy,
+    routeScopes: new Set(),
   };
 }

@@ -52,6 +52,7 @@ export async function instantiate(
       log: foundation.log.child({ module: module.name }),
       clock: foundation.clock,
       permissionGrants,
+      routeScopes: foundation.routeScopes,
       filled,
     };
     const instance = await module.instantiate(platform, moduleConfigs[module.name], resolve);

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { createHttpServer, type HttpServer, type UpgradeHandler } from '../http/index.ts';
+import { createHttpServer, type HttpServer, type Mount, type UpgradeHandler } from '../http/index.ts';
 import {
   closeCodes,
   createSocketServer,
@@ -100,6 +100,14 @@ function openCounters({ config, log }: Foundation, plan: ShutdownPlan): Redis | 
   return redis;
 }
 
+/** Remembers what API keys can be made for. */
+function noting(mount: Mount, scopes: Set<string>): Mount {
+  return (route, handler) => {
+    if (route.scope !== undefined) scopes.add(route.scope);
+    mount(route, handler);
+  };
+}
+
 /** Mounts every module's routes and the socket; listens to nothing yet. */
 export async function openHttp(
   foundation: Foundation,
@@ -128,7 +136,7 @@ export async function openHttp(
     endpoints.set(path, endpoint);
   };
   for (const instance of instances.all) {
-    await instance.serve({ mount: server.mount(instance.name), socket });
+    await instance.serve({ mount: noting(server.mount(instance.name), foundation.routeScopes), socket });
   }
   plan.opened('http', () => server.close(), 15_000);
   // Opened later, so closed earlier: people are told goodbye, and the server does not wait for their connections.

@@ -36,6 +36,8 @@ export interface PlatformServices {
   readonly clock: Clock;
   /** Permissions all loaded modules declare, with the roles they go to at first. */
   readonly permissionGrants: PermissionGrants;
+  /** API key scopes that mounted routes ask for; complete once the doors of this process are open. */
+  readonly routeScopes: ReadonlySet<string>;
   /** Reads an extension point of this module. */
   readonly filled: ReadExtensions;
 }

@@ -126,6 +126,9 @@ describe('API keys', () => {
     expect((await revoke(person.headers)).status).toBe(404);
     const body = { name: 'bad', scopes: ['*'] };
     expect((await send(app, 'POST', '/api-keys/', { headers: person.headers, body })).status).toBe(422);
+    const unheard = { name: 'typo', scopes: ['profile:read', 'profile:raed'] };
+    const refused = await send(app, 'POST', '/api-keys/', { headers: person.headers, body: unheard });
+    expect([refused.status, refused.body['code']]).toEqual([422, 'identity.scope_unknown']);
   });
 });
 

@@ -27,10 +27,27 @@ export interface ApiKeys {
   identify(key: string): Promise<ApiKeyRow | undefined>;
 }
 
-export function createApiKeys(database: Database, clock: Clock, audit: Audit): ApiKeys {
+export function createApiKeys(
+  database: Database,
+  clock: Clock,
+  audit: Audit,
+  routeScopes: ReadonlySet<string>,
+): ApiKeys {
+  function refuseUnknown(scopes: readonly string[]): void {
+    const unknown = scopes.flatMap((scope, index) => (routeScopes.has(scope) ? [] : [index]));
+    if (unknown.length === 0) return;
+    throw new Refusal('invalid', 'identity.scope_unknown', 'No route asks for one of these scopes.', {
+      errors: unknown.map((index) => ({
+        pointer: `/body/scopes/${index}`,
+        message: 'is no scope of any route',
+      })),
+    });
+  }
+
   return {
     list: (userId) => keysOf(database, userId),
     async create(userId, { name, scopes, expiresInDays }) {
+      refuseUnknown(scopes);
       const now = clock();
       const prefix = `qt_${randomBytes(5).toString('hex').slice(0, 8)}`;
       const key = `${prefix}_${randomToken()}`;

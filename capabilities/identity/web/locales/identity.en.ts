@@ -12,6 +12,7 @@ export const messages = {
     register: 'Create one',
     with: 'Continue with {{provider}}',
     verify_first: 'Confirm your address first. A new code is on its way.',
+    ask_unlock: 'Ask to be unlocked',
   },
   challenge: {
     title: 'Second step',
@@ -81,7 +82,7 @@ export const messages = {
   refusal: {
     credentials_wrong: 'The e-mail address or the password is wrong.',
     email_not_verified: 'Confirm your e-mail address first.',
-    locked: 'This account is locked. Write to the support.',
+    locked: 'This account is locked. A moderator can unlock it.',
     too_many_attempts: 'Too many failed attempts.',
     busy: 'Many people are signing in at the moment. Try again in a few seconds.',
     code_invalid: 'The code is wrong or no longer valid.',

@@ -15,6 +15,7 @@ export const messages: LocaleOf<typeof english> = {
     register: 'Создать',
     with: 'Продолжить через {{provider}}',
     verify_first: 'Сначала подтвердите адрес. Новый код уже отправлен.',
+    ask_unlock: 'Попросить о разблокировке',
   },
   challenge: {
     title: 'Второй шаг',
@@ -83,7 +84,7 @@ export const messages: LocaleOf<typeof english> = {
   refusal: {
     credentials_wrong: 'Неверный адрес почты или пароль.',
     email_not_verified: 'Сначала подтвердите адрес почты.',
-    locked: 'Учётная запись заблокирована. Напишите в поддержку.',
+    locked: 'Учётная запись заблокирована. Снять блокировку может модератор.',
     too_many_attempts: 'Слишком много неудачных попыток.',
     busy: 'Сейчас входит много людей. Повторите через несколько секунд.',
     code_invalid: 'Код неверный или уже не действует.',

@@ -6,6 +6,7 @@ import { CodeInput } from '../codes/code-input.tsx';
 import { useRefusals } from '../texts/refusals.ts';
 import { identityTexts } from '../texts.ts';
 import { BarePage } from './bare-page.tsx';
+import { UnlockOffer } from './unlock-offer.tsx';
 
 export interface ChallengeStepProps {
   readonly token: string;
@@ -50,6 +51,7 @@ export function ChallengeStep({ token, onRestart }: ChallengeStepProps): ReactNo
     >
       <Stack component="form" noValidate spacing={2.5} onSubmit={submit}>
         <ErrorNotice error={verify.error} refusals={refusals} />
+        <UnlockOffer error={verify.error} />
         {recovery ? (
           <TextField
             fullWidth

@@ -19,6 +19,7 @@ import { BarePage } from './bare-page.tsx';
 import { ChallengeStep } from './challenge-step.tsx';
 import { useGivenEmail, useReturnPath } from './return-path.ts';
 import { SocialButtons } from './social-buttons.tsx';
+import { UnlockOffer } from './unlock-offer.tsx';
 
 /** Sign-in with e-mail and password, then the second step where it is on; the frame leads on from there. */
 export function LoginScreen(): ReactNode {
@@ -72,6 +73,7 @@ export function LoginScreen(): ReactNode {
       }
     >
       <Form form={form} refusals={refusals} label={t('sign_in.title')}>
+        <UnlockOffer error={form.problem} />
         <FormTextField form={form} name="email" type="email" label={t('email')} autoComplete="username" />
         <FormTextField
           form={form}

@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { unlockPath, unlockTokenKey } from '../index.ts';
 import { type Answer, refusal, renderScreen, signedIn } from '../render.fixture.tsx';
 import { LoginScreen } from './login-screen.tsx';
 
@@ -50,6 +51,21 @@ describe('sign-in', () => {
       expect(screen.getByTestId('address').textContent).toBe('/verify-email?next=%2Fmemory');
     });
     expect(screen.getByTestId('handed-over').textContent).toContain('reader@example.test');
+  });
+
+  it('lets a locked person ask, with the token beside the address and never in it', async () => {
+    sessionStorage.clear();
+    const locked = {
+      type: 'about:blank',
+      title: 'Refused',
+      status: 403,
+      code: 'identity.locked',
+      unlock_token: 'unlock-token-of-twenty-signs',
+    };
+    await enter(on('/auth/login', Response.json(locked, { status: 403 })));
+    const link = await screen.findByRole('link', { name: 'Ask to be unlocked' });
+    expect(link.getAttribute('href')).toBe(unlockPath);
+    expect(sessionStorage.getItem(unlockTokenKey)).toBe('unlock-token-of-twenty-signs');
   });
 
   it('shows only configured providers and hands them the way back', async () => {
