@@ -1,5 +1,6 @@
 import { defineRef } from '#base/ref';
-import { defineModule } from '#platform/server/modules';
+import { pageSourcesPoint } from '#platform/server/http';
+import { defineModule, fill } from '#platform/server/modules';
 import { FilesConfig } from './config.ts';
 import { scannerHealth } from './health.ts';
 import { filesRef } from './index.ts';
@@ -16,6 +17,7 @@ export const filesModule = defineModule({
   migrations: new URL('./db/migrations/', import.meta.url),
   create: createFiles,
   prepare: async (files) => files.prepare(),
+  fills: ({ contentOrigins }) => [fill(pageSourcesPoint, { media: contentOrigins })],
   serve: () => import('./http/index.ts'),
   work: () => import('./jobs/index.ts'),
   health: ({ scanner }) => (scanner === undefined ? [] : [scannerHealth(scanner)]),

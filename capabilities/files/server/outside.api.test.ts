@@ -202,6 +202,8 @@ describe('with a content network', () => {
     expect([call?.path, call?.authorization]).toEqual([path, 'Bearer purge-token']);
     const urls: unknown = Reflect.get(Object(call?.body), field);
     expect(new Set(Object(urls))).toEqual(new Set([file.url, ...file.variants.map(({ url }) => url)]));
+    const page = await app.inject({ method: 'GET', url: '/docs' });
+    expect(page.headers['content-security-policy']).toMatch(/img-src [^;]*https:\/\/cdn\.example/);
     const path2 = new URL(file.url).pathname;
     expect((await app.inject({ method: 'GET', url: path2 })).statusCode).toBe(404);
   });

@@ -41,6 +41,8 @@ export interface FilesService extends Files {
   readonly removeStored: (ids: readonly string[], signal?: AbortSignal) => Promise<void>;
   readonly purge: PurgeAddresses;
   readonly collect: (signal?: AbortSignal) => Promise<Collected>;
+  /** Where browsers are sent for public files, besides this server. */
+  readonly contentOrigins: readonly string[];
   readonly scanner: Scanner | undefined;
   readonly personalData: PersonalData;
   /** Throws when purposes or settings do not fit together. */
@@ -75,6 +77,7 @@ export function createFiles(context: FilesContext): FilesService {
   const removal = createRemoval(context, links);
 
   return {
+    contentOrigins: config.CDN_BASE_URL === undefined ? [] : [new URL(config.CDN_BASE_URL).origin],
     ...createUses(clock),
     async files(reader, ids) {
       const rows = await publishedFiles(reader, ids);

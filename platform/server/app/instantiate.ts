@@ -1,6 +1,6 @@
 import type { Ref } from '#base/ref';
 import type { Authenticator } from '../http/index.ts';
-import { authenticatorPoint } from '../http/index.ts';
+import { authenticatorPoint, type PageSources, pageSourcesPoint } from '../http/index.ts';
 import type { Module, ModuleInstance, PermissionGrants, PlatformServices } from '../modules/index.ts';
 import { createExtensions } from './extensions.ts';
 import type { Foundation } from './foundation.ts';
@@ -11,6 +11,7 @@ import type { ShutdownPlan } from './shutdown.ts';
 export interface Instances {
   readonly all: readonly ModuleInstance[];
   readonly authenticator: Authenticator | undefined;
+  readonly pageSources: readonly PageSources[];
   /** Throws when no loaded module provides the ref. */
   service<Service>(ref: Ref<Service>): Service;
 }
@@ -68,6 +69,7 @@ export async function instantiate(
   return {
     all,
     authenticator: filled(authenticatorPoint)[0],
+    pageSources: filled(pageSourcesPoint),
     service: (ref) => resolve(ref) as never,
   };
 }

@@ -126,6 +126,7 @@ export async function openHttp(
     redis: openCounters(foundation, plan),
     database: hold.database,
     authenticator: instances.authenticator,
+    pageSources: instances.pageSources,
   });
   if (config.environment !== 'production' && config.smtpUrl === undefined) {
     mountOutbox(server.mount('platform'), mailer);

@@ -1,4 +1,5 @@
 export { type Authenticator, authenticatorPoint, type Caller, type Credentials } from './caller.ts';
+export { type PageSources, pageSourcesPoint } from './headers/page-sources.ts';
 export { eraseIdempotency, purgeIdempotency } from './idempotency/answer.store.ts';
 export { idempotencyMigrations } from './migrations.ts';
 export { createHttpServer } from './server.ts';

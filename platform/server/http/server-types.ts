@@ -9,6 +9,7 @@ import type { Database } from '#platform/server/database';
 import type { Health } from '#platform/server/health';
 import type { Log } from '#platform/server/telemetry';
 import type { Authenticator } from './caller.ts';
+import type { PageSources } from './headers/page-sources.ts';
 import type { CounterStore } from './limits/redis-limiter.ts';
 import type { Mount } from './types.ts';
 
@@ -19,6 +20,8 @@ export interface HttpServerOptions {
   readonly clock: Clock;
   /** Without one nobody can sign in: only public and operator routes answer. */
   readonly authenticator: Authenticator | undefined;
+  /** Where pages may load from besides this server. */
+  readonly pageSources?: readonly PageSources[];
   /** Shares rate limits between processes. An ioredis client fits. */
   readonly redis?: CounterStore | undefined;
   /** Keeps the answers of idempotent requests; needs the migration of this room. */

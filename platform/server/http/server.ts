@@ -65,7 +65,7 @@ function addBeginning(fastify: FastifyInstance, options: HttpServerOptions, head
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { config, log, clock, health } = options;
   const fastify = createFastify(options);
-  const headers = await securityHeaders(config);
+  const headers = await securityHeaders(config, options.pageSources);
   const signals = createLifeSignals();
   const upgrades = createUpgrades();
   const memoryLimiter = createMemoryLimiter(clock);

@@ -53,8 +53,14 @@ export const QuestsConfig = Type.Object({
   QUESTS_MAP_STYLE_URL: Type.Optional(
     Type.String({
       pattern: '^https?://',
+      description: 'MapLibre style drawn under the quests; unset, the built-in map.',
+    }),
+  ),
+  QUESTS_MAP_ORIGINS: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^/\\s,]+(,https?://[^/\\s,]+)*$',
       description:
-        'MapLibre style drawn under the quests (list its origins in PAGE_CONNECT_ORIGINS); unset, the built-in map.',
+        'Origins the configured map loads tiles, glyphs and sprites from, besides that of its style; a comma list.',
     }),
   ),
   QUESTS_MAP_ATTRIBUTION: Type.Optional(

@@ -4,6 +4,7 @@ import { filePurposesPoint } from '#capabilities/files/server';
 import { moderationSubjectsPoint } from '#capabilities/moderation/server';
 import { notificationKindsPoint } from '#capabilities/notifications/server';
 import { payablePoint } from '#capabilities/payments/server';
+import { pageSourcesPoint } from '#platform/server/http';
 import { defineModule, fill } from '#platform/server/modules';
 import * as contract from '../contract/index.ts';
 import { QuestsConfig } from './config.ts';
@@ -11,6 +12,7 @@ import { questFilePurposes } from './files.ts';
 import { playFunnel } from './funnels.ts';
 import { questsRef } from './index.ts';
 import { forgetPositions, refreshPopularity, sweepOrders } from './jobs/definitions.ts';
+import { mapSources } from './map-sources.ts';
 import { peopleNoticeKinds } from './notices/people-notice-kinds.ts';
 import { questNoticeKinds } from './notices/quest-notices.ts';
 import { createQuests, type QuestsService } from './quests.ts';
@@ -50,6 +52,7 @@ export const questsModule = defineModule({
   create: createQuests,
   prepare: (quests) => quests.prepare(),
   fills: (quests) => [
+    fill(pageSourcesPoint, mapSources(quests.settings)),
     fill(filePurposesPoint, questFilePurposes),
     fill(funnelsPoint, [playFunnel]),
     fill(notificationKindsPoint, [...questNoticeKinds, ...peopleNoticeKinds]),

@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import Fastify from 'fastify';
 import type { PlatformConfig, S3Config } from '#platform/server/config';
+import type { PageSources } from './page-sources.ts';
 
 /** Headers for what browsers never render (API) and for pages. */
 export interface SecurityHeaders {
@@ -24,17 +25,22 @@ function bucketOrigin({ endpoint, bucket, region }: S3Config): string {
 }
 
 /** Emotion writes style elements at run time, hence inline styles; scripts come from files only. */
-function pageDirectives({ publicUrl, s3 }: Pick<PlatformConfig, 'publicUrl' | 's3'>): Directives {
+function pageDirectives(
+  { publicUrl, s3 }: Pick<PlatformConfig, 'publicUrl' | 's3'>,
+  sources: readonly PageSources[],
+): Directives {
   const { host, protocol } = new URL(publicUrl);
   const socket = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`;
+  const media = sources.flatMap((source) => source.media ?? []);
+  const data = sources.flatMap((source) => source.data ?? []);
   return {
     'default-src': ["'self'"],
     'script-src': ["'self'"],
     'style-src': ["'self'", "'unsafe-inline'"],
-    'img-src': ["'self'", 'data:', 'blob:'],
+    'img-src': ["'self'", 'data:', 'blob:', ...media],
     'font-src': ["'self'", 'data:'],
-    'connect-src': ["'self'", socket, ...(s3 === undefined ? [] : [bucketOrigin(s3)])],
-    'media-src': ["'self'", 'blob:'],
+    'connect-src': ["'self'", socket, ...(s3 === undefined ? [] : [bucketOrigin(s3)]), ...data],
+    'media-src': ["'self'", 'blob:', ...media],
     'worker-src': ["'self'", 'blob:'],
     'object-src': ["'none'"],
     'base-uri': ["'self'"],
@@ -68,9 +74,12 @@ async function helmetHeaders(directives: Directives, secure: boolean): Promise<R
   return added;
 }
 
-export async function securityHeaders({ publicUrl, s3 }: PlatformConfig): Promise<SecurityHeaders> {
+export async function securityHeaders(
+  { publicUrl, s3 }: PlatformConfig,
+  sources: readonly PageSources[] = [],
+): Promise<SecurityHeaders> {
   const secure = publicUrl.startsWith('https:');
-  const page = await helmetHeaders(pageDirectives({ publicUrl, s3 }), secure);
+  const page = await helmetHeaders(pageDirectives({ publicUrl, s3 }, sources), secure);
   const api = await helmetHeaders(closed, secure);
   return { api, app: page, docs: page };
 }
