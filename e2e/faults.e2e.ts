@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Answer, at, call, signIn } from './client.ts';
 import { type RunningProcess, startProcess } from './process.ts';
+import { until } from './until.ts';
 import { lostNotes, startWriting } from './writing.ts';
 
 const environment = {
@@ -37,20 +38,6 @@ async function postmasterOf({ dataDir }: RunningProcess): Promise<number | undef
 async function lives(pid: number): Promise<boolean> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   return stat !== undefined && !/\) [ZX] /.test(stat);
-}
-
-async function until<Value>(
-  what: string,
-  look: () => Promise<Value | undefined>,
-  seconds = 40,
-): Promise<Value> {
-  const deadline = performance.now() + seconds * 1_000;
-  while (performance.now() < deadline) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await sleep(40);
-  }
-  throw new Error(`${what} did not happen within ${seconds} s.`);
 }
 
 const conditionIs = (running: RunningProcess, status: string) => async (): Promise<Answer | undefined> => {

@@ -1,4 +1,5 @@
 import { at, call } from './client.ts';
+import { sampleOf } from './samples.ts';
 
 /** One operation of the target's own description of its API. */
 export interface Operation {
@@ -13,6 +14,8 @@ export interface Operation {
   /** The schema of a JSON body. */
   readonly body: unknown;
   readonly takesText: boolean;
+  /** Bytes of any type. */
+  readonly takesBytes: boolean;
   readonly parameters: readonly Parameter[];
 }
 
@@ -48,15 +51,13 @@ export async function readOperations(target: string): Promise<readonly Operation
         scope: typeof scope === 'string' ? scope : undefined,
         body: at(operation, 'requestBody', 'content', 'application/json', 'schema'),
         takesText: at(operation, 'requestBody', 'content', 'text/plain') !== undefined,
+        takesBytes: at(operation, 'requestBody', 'content', '*/*') !== undefined,
         parameters: parametersOf(operation),
       });
     }
   }
   return operations;
 }
-
-/** An id that fits every schema and belongs to nobody. */
-export const nobodysId = '01890000-0000-7000-8000-000000000000';
 
 /** The operation's path with values that fit; ids of nobody unless given. */
 export function pathOf(
@@ -65,8 +66,6 @@ export function pathOf(
 ): string {
   return path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
     const schema = parameters.find((parameter) => parameter.in === 'path' && parameter.name === name)?.schema;
-    const choices = at(schema, 'enum');
-    const fitting = Array.isArray(choices) ? String(choices[0]) : undefined;
-    return encodeURIComponent(values[name] ?? fitting ?? (name === 'id' ? nobodysId : 'nobody'));
+    return encodeURIComponent(values[name] ?? String(sampleOf(schema, name)));
   });
 }

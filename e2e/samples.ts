@@ -35,10 +35,26 @@ const candidates = [
   'memory:read',
   'sample-text-of-some-length',
   'Europe/Moscow',
+  'sample.sample',
+  '12:30',
+  'ru',
+  'SAMPLE12',
+  '+7 000 000-00-00',
+  'https://example.test/sample',
+  'a'.repeat(22),
+  'a'.repeat(64),
+  'a'.repeat(87),
 ];
 
+const formats: Readonly<Record<string, string>> = {
+  'date-time': '2026-01-01T00:00:00.000Z',
+  date: '2026-01-01',
+  email: 'nobody@example.test',
+};
+
 function sampleText(schema: unknown, name: string): string {
-  if (at(schema, 'format') === 'date-time') return '2026-01-01T00:00:00.000Z';
+  const formatted = formats[String(at(schema, 'format'))];
+  if (formatted !== undefined) return formatted;
   const pattern = new RegExp(String(at(schema, 'pattern') ?? ''), 'u');
   const least = Number(at(schema, 'minLength') ?? 0);
   const most = Number(at(schema, 'maxLength') ?? 1_000);
@@ -55,9 +71,16 @@ export function propertiesOf(schema: unknown): readonly (readonly [name: string,
   return Object.entries(Object(at(schema, 'properties')));
 }
 
+/** Every shape a schema allows; itself when it is no union. */
+export function alternativesOf(schema: unknown): readonly unknown[] {
+  const alternatives = at(schema, 'anyOf') ?? at(schema, 'oneOf');
+  return Array.isArray(alternatives) ? alternatives.flatMap(alternativesOf) : [schema];
+}
+
 function sampleObject(schema: unknown): Readonly<Record<string, unknown>> {
   const required = at(schema, 'required');
   const names = new Set(Array.isArray(required) ? required.map(String) : []);
-  const wanted = propertiesOf(schema).filter(([name]) => names.has(name));
+  const least = Number(at(schema, 'minProperties') ?? 0);
+  const wanted = propertiesOf(schema).filter(([name], index) => names.has(name) || index < least);
   return Object.fromEntries(wanted.map(([name, property]) => [name, sampleOf(property, name)]));
 }

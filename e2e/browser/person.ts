@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { inject } from 'vitest';
 import { call, demoAddress, demoPassword, textAt } from '../client.ts';
+import { until } from '../until.ts';
 
 export interface Person {
   readonly email: string;
@@ -20,22 +21,13 @@ export function stranger(): Person {
 }
 
 /** The code of the newest mail to an address, from the development outbox. */
-export async function mailedCode(email: string): Promise<string> {
-  let code: string | undefined;
-  await expect
-    .poll(
-      async () => {
-        // Shown to this machine only: a request through a proxy would be refused.
-        const text = await (await fetch(`${inject('targetUrl')}/dev/outbox`)).text();
-        const mail = text.split(`To: ${email}\n`)[1]?.split('-'.repeat(72))[0];
-        code = mail === undefined ? undefined : /\b(\d{6})\b/.exec(mail)?.[1];
-        return code;
-      },
-      { timeout: 15_000, message: `a mail to ${email}` },
-    )
-    .toBeDefined();
-  if (code === undefined) throw new Error('No code.');
-  return code;
+export function mailedCode(email: string): Promise<string> {
+  return until(`A mail to ${email}`, async () => {
+    // Shown to this machine only: a request through a proxy would be refused.
+    const text = await (await fetch(`${inject('targetUrl')}/dev/outbox`)).text();
+    const mail = text.split(`To: ${email}\n`)[1]?.split('-'.repeat(72))[0];
+    return mail === undefined ? undefined : /\b(\d{6})\b/.exec(mail)?.[1];
+  });
 }
 
 /** A confirmed account of its own, with its access token. */
