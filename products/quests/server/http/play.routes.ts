@@ -93,7 +93,7 @@ function mountHelp({ mount, platform: { database } }: Door, play: Play): void {
   });
 }
 
-function mountBoards({ mount, platform: { database } }: Door, play: Play): void {
+function mountBoards({ mount, platform: { database }, service: { people } }: Door, play: Play): void {
   mount(contract.getLeaderboard, ({ caller, params, query }) =>
     play.reports.board(caller, {
       board: params.board,
@@ -102,9 +102,10 @@ function mountBoards({ mount, platform: { database } }: Door, play: Play): void 
       limit: query.limit ?? 20,
     }),
   );
-  mount(contract.listAchievements, async ({ params }) => ({
-    items: await achievementsOf(database, params.id),
-  }));
+  mount(contract.listAchievements, async ({ caller, params }) => {
+    const open = await people.profiles.mayReadHistory(caller, params.id);
+    return { items: open ? await achievementsOf(database, params.id) : [] };
+  });
 }
 
 /** Sessions, stations, help for players, leaderboards. */

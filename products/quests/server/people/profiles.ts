@@ -16,6 +16,8 @@ export interface Profiles {
   /** What somebody keeps to themselves is left out for others. */
   page(caller: Caller, userId: string): Promise<Player>;
   update(caller: Caller, change: PlayerChange): Promise<Player>;
+  /** Whether the caller may see what a player did: their own, of friends, or of who does not keep it to themselves. */
+  mayReadHistory(caller: Caller, userId: string): Promise<boolean>;
 }
 
 export interface ProfilesNeeds {
@@ -91,6 +93,11 @@ export function createProfiles(needs: ProfilesNeeds): Profiles {
   }
 
   return {
+    async mayReadHistory(caller, userId) {
+      const { relation: known } = await relation(caller.userId, userId);
+      if (known === 'self' || known === 'friend') return true;
+      return (await findPlayer(database, userId))?.private !== true;
+    },
     async page(caller, userId) {
       if (caller.userId === userId) await database.transaction((tx) => ensurePlayer(tx, userId, clock()));
       return page(caller, userId);
