@@ -1,0 +1,1 @@
+export const sessionColors = { active: 'info', finished: 'success', abandoned: 'default' } as const;
