@@ -151,7 +151,7 @@ export const getSession = defineRoute({
   method: 'GET',
   path: '/v2/sessions/:id',
   name: 'quests.get_session',
-  summary: 'Where a session stands',
+  summary: 'Where a session stands, for its players and for operators',
   ...play,
   params: IdParams,
   reply: Session,
@@ -367,5 +367,5 @@ export const repairSession = defineRoute({
     Type.Object({ action: Type.Literal('set_ranked'), ranked: Type.Boolean(), reason: line(500) }, closed),
   ]),
   reply: Session,
-  refusals: ['quests.session_not_found', 'quests.point_not_found'],
+  refusals: ['quests.session_not_found', 'quests.point_not_found', 'quests.session_running'],
 });

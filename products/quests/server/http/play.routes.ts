@@ -41,7 +41,7 @@ function mountSessions({ mount, platform: { database } }: Door, play: Play): voi
     return { items: page.items.map(presentBrief), next_cursor: page.nextCursor };
   });
   mount(contract.getSession, async ({ caller, params }) =>
-    play.viewing.session(database, await play.sessions.open(database, caller, params.id)),
+    play.viewing.session(database, await play.sessions.look(database, caller, params.id)),
   );
   mount(contract.getOfflinePack, async ({ caller, params }) =>
     play.viewing.pack(database, await play.sessions.open(database, caller, params.id)),

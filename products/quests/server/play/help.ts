@@ -2,7 +2,7 @@ import { Refusal } from '#base/refusal';
 import type { Clock } from '#base/time';
 import type { Identity } from '#capabilities/identity/server';
 import type { BodyOf } from '#platform/contract';
-import type { Database, Tx } from '#platform/server/database';
+import { type Database, isUniqueViolation, type Tx } from '#platform/server/database';
 import type { Caller } from '#platform/server/http';
 import type { Realtime } from '#platform/server/realtime';
 import type { repairSession } from '../../contract/index.ts';
@@ -40,6 +40,13 @@ export interface HelpNeeds {
 }
 
 const anySession = () => true;
+
+/** A finished walk cannot be opened again beside a newer one. */
+function running(error: unknown): unknown {
+  return isUniqueViolation(error, 'session_one_active')
+    ? new Refusal('conflict', 'quests.session_running', 'The player walks this quest again already.')
+    : error;
+}
 
 function repaired({ version, walk }: OpenSession, repair: Repair, now: Date): Walk {
   switch (repair.action) {
@@ -91,8 +98,8 @@ export function createHelp(needs: HelpNeeds): Help {
         if (session.walk.progress.get(pointId)?.status !== 'arrived') return;
         await save(tx, session, completePoint(session.version, session.walk, pointId, clock()));
       }),
-    repair: (caller, sessionId, repair) =>
-      database.transaction(async (tx) => {
+    async repair(caller, sessionId, repair) {
+      const made = database.transaction(async (tx) => {
         const session = await sessions.lock(tx, sessionId, anySession);
         const override = repair.action === 'set_ranked' ? { ranked: repair.ranked } : undefined;
         await save(tx, session, repaired(session, repair, clock()), override);
@@ -103,7 +110,11 @@ export function createHelp(needs: HelpNeeds): Help {
           subjectId: sessionId,
           details: { repair: action, ...details, reason_length: reason.length },
         });
-      }),
+      });
+      await made.catch((error: unknown) => {
+        throw running(error);
+      });
+    },
     async settleCheckIn(tx, sessionId, genuine) {
       const session = await sessions.lock(tx, sessionId, anySession);
       await save(tx, session, { ...session.walk, suspicious: !genuine });

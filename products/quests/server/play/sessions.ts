@@ -41,6 +41,8 @@ export interface Sessions {
   ): Promise<{ readonly sessionId: string; readonly fresh: boolean }>;
   /** Only for its players; others learn nothing of it. */
   open(reader: Reader, caller: Caller, sessionId: string): Promise<OpenSession>;
+  /** For its players and for operators, who may look into every session. */
+  look(reader: Reader, caller: Caller, sessionId: string): Promise<OpenSession>;
   /** For operators, who may see every session. */
   openAny(reader: Reader, sessionId: string): Promise<OpenSession>;
   /** For a change: locks the session until the end of the transaction. */
@@ -159,6 +161,12 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     async open(reader, caller, sessionId) {
       const row = await findSession(reader, sessionId);
       if (row === undefined || !row.player_ids.includes(caller.userId)) throw notFound();
+      return assemble(reader, row);
+    },
+    async look(reader, caller, sessionId) {
+      const row = await findSession(reader, sessionId);
+      const isPlayer = row?.player_ids.includes(caller.userId) === true;
+      if (!isPlayer && !caller.permissions.has('manage_play')) throw notFound();
       return assemble(reader, row);
     },
     openAny: async (reader, sessionId) => assemble(reader, await findSession(reader, sessionId)),
