@@ -34,3 +34,9 @@ export function decodeOffset(name: string, cursor: string): number {
   if (order !== name || rest.length > 0 || !/^\d{1,6}$/.test(number)) throw badCursor();
   return Number(number);
 }
+
+/** Of lists whose cursor is the last id itself. */
+export function decodeId(cursor: string | undefined): string | undefined {
+  if (cursor !== undefined && !isId(cursor)) throw badCursor();
+  return cursor;
+}

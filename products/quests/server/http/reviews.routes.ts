@@ -1,3 +1,4 @@
+import { isId } from '#base/ids';
 import { Refusal } from '#base/refusal';
 import type { ServeDoor } from '#platform/server/modules';
 import * as contract from '../../contract/index.ts';
@@ -12,8 +13,7 @@ function readCursor(cursor: string | undefined): { since: Date; questId: string 
   if (cursor === undefined) return undefined;
   try {
     const [since, questId] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string];
-    if (!Number.isNaN(Date.parse(since)) && typeof questId === 'string')
-      return { since: new Date(since), questId };
+    if (!Number.isNaN(Date.parse(since)) && isId(questId)) return { since: new Date(since), questId };
   } catch {
     // Falls through to the refusal: the cursor was made by hand.
   }

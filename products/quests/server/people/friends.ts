@@ -7,6 +7,7 @@ import type { Identity } from '#capabilities/identity/server';
 import type { Database, Tx } from '#platform/server/database';
 import type { Events } from '#platform/server/events';
 import { FriendAccepted, FriendRequested } from '../../contract/index.ts';
+import { decodeId } from '../catalogue/cursor.rules.ts';
 import type { Friends } from '../rooms.ts';
 import {
   areFriends,
@@ -94,7 +95,10 @@ export function createFriends({ database, clock, events, identity, chat }: Frien
   return {
     friendIds: findFriendIds,
     list: async (userId, { limit, cursor }) =>
-      pageOfFriends(await findFriends(database, userId, { limit: limit + 1, before: cursor }), limit),
+      pageOfFriends(
+        await findFriends(database, userId, { limit: limit + 1, before: decodeId(cursor) }),
+        limit,
+      ),
     remove: (userId, friendId) => database.transaction((tx) => deleteFriendship(tx, userId, friendId)),
     async ask(userId, otherId) {
       await otherPerson(userId, otherId);
@@ -112,7 +116,10 @@ export function createFriends({ database, clock, events, identity, chat }: Frien
       });
     },
     async requests(userId, direction, { limit, cursor }) {
-      const rows = await findRequests(database, userId, direction, { limit: limit + 1, before: cursor });
+      const rows = await findRequests(database, userId, direction, {
+        limit: limit + 1,
+        before: decodeId(cursor),
+      });
       return pageOf(rows, limit, ({ id }) => id);
     },
     answer: (userId, requestId, wanted) =>
@@ -149,6 +156,9 @@ export function createFriends({ database, clock, events, identity, chat }: Frien
         await chat.unblock(tx, userId, otherId);
       }),
     blocks: async (userId, { limit, cursor }) =>
-      pageOfFriends(await findBlocks(database, userId, { limit: limit + 1, before: cursor }), limit),
+      pageOfFriends(
+        await findBlocks(database, userId, { limit: limit + 1, before: decodeId(cursor) }),
+        limit,
+      ),
   };
 }

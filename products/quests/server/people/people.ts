@@ -1,5 +1,6 @@
 import type { Page } from '#base/page';
 import type { Invalidation } from '../caching/invalidation.ts';
+import { decodeId } from '../catalogue/cursor.rules.ts';
 import type { PlayerBrief, PlayersRoom } from '../players/players.ts';
 import type { Catalogue, PlayRecords } from '../rooms.ts';
 import type { QuestsContext } from '../uses.ts';
@@ -39,7 +40,7 @@ export function createPeople(context: QuestsContext, needs: PeopleNeeds): People
     reviews: createReviews({ ...context, ...needs }),
     marks: createMarks({ ...context, ...needs }),
     async find(userId, text, { limit, cursor }) {
-      const found = await identity.findPeople(text, { limit: limit + 1, after: cursor });
+      const found = await identity.findPeople(text, { limit: limit + 1, after: decodeId(cursor) });
       const blocked = await findBlocksAround(database, userId);
       const page = found.slice(0, limit);
       const shown = page.map(({ id }) => id).filter((id) => id !== userId && !blocked.has(id));

@@ -10,6 +10,7 @@ import type { Database, Reader, Tx } from '#platform/server/database';
 import type { Events } from '#platform/server/events';
 import type { Caller } from '#platform/server/http';
 import { ReviewWritten } from '../../contract/index.ts';
+import { decodeId } from '../catalogue/cursor.rules.ts';
 import { earnAchievements } from '../play/achievements.ts';
 import type { Catalogue, PlayRecords } from '../rooms.ts';
 import {
@@ -134,7 +135,7 @@ export function createReviews(needs: ReviewsNeeds): Reviews {
     async list(caller, questId, { limit, cursor }) {
       const rows = await findReviews(database, questId, {
         limit: limit + 1,
-        before: cursor,
+        before: decodeId(cursor),
         viewerId: caller?.userId,
       });
       return pageOf(rows, limit, ({ id }) => id);

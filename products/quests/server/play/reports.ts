@@ -6,6 +6,7 @@ import type { ReplyOf } from '#platform/contract';
 import type { Database } from '#platform/server/database';
 import type { Caller } from '#platform/server/http';
 import type { BoardLine, listStationRequests, PlayerBrief, questFigures } from '../../contract/index.ts';
+import { decodeId } from '../catalogue/cursor.rules.ts';
 import type { Catalogue, Friends, Players, QuestBrief } from '../rooms.ts';
 import { type Board, type BoardRow, findBoard } from './board.read.ts';
 import {
@@ -97,7 +98,7 @@ export function createReports({ database, clock, catalogue, players, friends }: 
 
   return {
     async list({ cursor, limit, ...filter }) {
-      const rows = await findSessions(database, { ...filter, before: cursor, limit: limit + 1 });
+      const rows = await findSessions(database, { ...filter, before: decodeId(cursor), limit: limit + 1 });
       return pageOf(rows, limit, ({ id }) => id);
     },
     names: (rows) => players.briefs(rows.flatMap(({ user_id }) => user_id ?? [])),

@@ -5,6 +5,7 @@ import { Refusal } from '#base/refusal';
 import type { Clock } from '#base/time';
 import type { Chat } from '#capabilities/chat/server';
 import type { Database, Reader, Tx } from '#platform/server/database';
+import { decodeId } from '../catalogue/cursor.rules.ts';
 import {
   countTeamsOf,
   deleteMember,
@@ -92,7 +93,7 @@ export function createTeams(database: Database, chat: Chat, clock: Clock): Teams
     chatOf: async (reader, teamId) => (await findTeam(reader, teamId))?.chat_id ?? null,
     team: (userId, teamId) => member(database, userId, teamId),
     async list(userId, { limit, cursor }) {
-      const rows = await findTeamsOf(database, userId, limit + 1, cursor);
+      const rows = await findTeamsOf(database, userId, limit + 1, decodeId(cursor));
       return pageOf(rows, limit, ({ id }) => id);
     },
     create: (userId, name) =>

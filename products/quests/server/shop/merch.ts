@@ -5,6 +5,7 @@ import type { Clock } from '#base/time';
 import type { Files } from '#capabilities/files/server';
 import type { Database, Tx } from '#platform/server/database';
 import type { Caller } from '#platform/server/http';
+import { decodeId } from '../catalogue/cursor.rules.ts';
 import {
   findMerch,
   findMerchById,
@@ -39,7 +40,7 @@ export function createMerchShelf(database: Database, files: Files, clock: Clock)
   return {
     async list({ limit, cursor, all }) {
       return pageOf(
-        await findMerch(database, { limit: limit + 1, before: cursor, all }),
+        await findMerch(database, { limit: limit + 1, before: decodeId(cursor), all }),
         limit,
         ({ id }) => id,
       );

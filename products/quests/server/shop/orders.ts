@@ -9,6 +9,7 @@ import type { Database, Tx } from '#platform/server/database';
 import type { Events } from '#platform/server/events';
 import type { Caller } from '#platform/server/http';
 import { OrderMoved, OrderPaid } from '../../contract/index.ts';
+import { decodeId } from '../catalogue/cursor.rules.ts';
 import type { PlayRecords } from '../rooms.ts';
 import type { Accounting } from './accounting.ts';
 import type { FillBasket, OrderInput } from './basket.ts';
@@ -226,7 +227,7 @@ export function createOrders(needs: OrdersNeeds): Orders {
       return row;
     },
     async list({ cursor, limit, ...filter }) {
-      const rows = await findOrders(database, { ...filter, before: cursor, limit: limit + 1 });
+      const rows = await findOrders(database, { ...filter, before: decodeId(cursor), limit: limit + 1 });
       return pageOf(rows, limit, ({ id }) => id);
     },
     async cancel(caller, orderId) {

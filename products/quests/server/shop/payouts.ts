@@ -8,6 +8,7 @@ import type { Database, Tx } from '#platform/server/database';
 import type { Events } from '#platform/server/events';
 import type { Caller } from '#platform/server/http';
 import { PayoutDecided } from '../../contract/index.ts';
+import { decodeId } from '../catalogue/cursor.rules.ts';
 import {
   findPayouts,
   insertPayout,
@@ -128,7 +129,7 @@ export function createPayouts({ database, clock, events, identity, ledger, minim
         return settled;
       }),
     async list({ cursor, limit, ...filter }) {
-      const rows = await findPayouts(database, { ...filter, before: cursor, limit: limit + 1 });
+      const rows = await findPayouts(database, { ...filter, before: decodeId(cursor), limit: limit + 1 });
       return pageOf(rows, limit, ({ id }) => id);
     },
   };

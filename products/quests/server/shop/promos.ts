@@ -3,6 +3,7 @@ import { type Page, pageOf } from '#base/page';
 import { Refusal } from '#base/refusal';
 import type { Clock } from '#base/time';
 import type { Database, Tx } from '#platform/server/database';
+import { decodeId } from '../catalogue/cursor.rules.ts';
 import type { Accounting } from './accounting.ts';
 import { discountOf, type PromoRow } from './promo.rules.ts';
 import {
@@ -61,7 +62,7 @@ export function createPromos(database: Database, clock: Clock, accounting: Accou
     },
     giveBack: (tx, promoId, discount) => bookUse(tx, promoId, { used: -1, spent: -discount }),
     async list(limit, cursor) {
-      return pageOf(await findPromos(database, limit + 1, cursor), limit, ({ id }) => id);
+      return pageOf(await findPromos(database, limit + 1, decodeId(cursor)), limit, ({ id }) => id);
     },
     create: (fields) =>
       database.transaction(async (tx) => {
