@@ -22,6 +22,7 @@ export interface Operation {
 export interface Parameter {
   readonly name: string;
   readonly in: string;
+  readonly isRequired: boolean;
   readonly schema: unknown;
 }
 
@@ -31,6 +32,7 @@ function parametersOf(operation: unknown): readonly Parameter[] {
     ? list.map((one) => ({
         name: String(at(one, 'name')),
         in: String(at(one, 'in')),
+        isRequired: at(one, 'required') === true,
         schema: at(one, 'schema'),
       }))
     : [];
