@@ -12,7 +12,7 @@ interface Placed {
 }
 
 /** Nearer than this, in pixels, pins would hide each other. */
-const reach = 44;
+const reach = 52;
 
 /** From here on pins are shown one by one, whatever hides what. */
 export const looseZoom = 17;

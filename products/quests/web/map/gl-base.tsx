@@ -1,12 +1,13 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Box, useMediaQuery } from '@mui/material';
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { BaseProps } from './base.ts';
 import { builtInStyle } from './built-in-style.ts';
 import { type Camera, zoomRange } from './camera.rules.ts';
-import workerUrl from './gl.worker.ts?worker&url';
+
 import { useMapInks } from './inks.ts';
 
 setWorkerUrl(workerUrl);
@@ -93,5 +94,10 @@ export function GlBase(props: GlBaseProps): ReactNode {
     map.current?.setStyle(styleUrl ?? builtInStyle(inks));
   }, [styleUrl, inks]);
 
-  return <Box ref={area} sx={{ position: 'absolute', inset: 0, '& canvas': { outlineOffset: '-3px' } }} />;
+  // The library's own style sheet makes its container relative: the place is taken by a box around it.
+  return (
+    <Box sx={{ position: 'absolute', inset: 0 }}>
+      <Box ref={area} sx={{ width: '100%', height: '100%', '& canvas': { outlineOffset: '-3px' } }} />
+    </Box>
+  );
 }

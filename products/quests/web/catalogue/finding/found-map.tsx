@@ -73,6 +73,7 @@ export function FoundMap({ filters, near, narrowed, center }: FoundMapProps): Re
       <Box sx={{ position: 'relative' }}>
         <QuestMap
           key={`${filters.city} ${near === null ? '' : 'near'}`}
+          clustered
           label={t('map_label')}
           markers={markers}
           fit={narrowed && near === null}

@@ -28,7 +28,7 @@ export function OrderAndView(props: OrderAndViewProps): ReactNode {
   const order = filters.sort === 'distance' && near === null ? null : filters.sort;
   const offered = sorts.filter((sort) => sort !== 'distance' || near !== null);
   return (
-    <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+    <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, alignItems: 'center' }}>
       {onOpenFilters === undefined ? null : (
         <Button
           variant="outlined"
@@ -76,7 +76,7 @@ export function OrderAndView(props: OrderAndViewProps): ReactNode {
         value={order ?? ''}
         onChange={({ target }) => onChange({ sort: sorts.find((sort) => sort === target.value) ?? null })}
         slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-        sx={{ minWidth: 190, flexGrow: { xs: 1, sm: 0 } }}
+        sx={{ width: { xs: 150, sm: 'auto' }, minWidth: { sm: 190 }, flexGrow: { xs: 1, sm: 0 } }}
       >
         <MenuItem value="">{filters.q === '' ? t('sort_by.popular') : t('sort_by.best')}</MenuItem>
         {offered
@@ -97,10 +97,10 @@ export function OrderAndView(props: OrderAndViewProps): ReactNode {
         }}
         sx={{ ml: { sm: 'auto' }, height: 40 }}
       >
-        <ToggleButton value="list" sx={{ px: 1.5, gap: 0.75, textTransform: 'none' }}>
+        <ToggleButton value="list" sx={{ px: { xs: 1, sm: 1.5 }, gap: 0.75, textTransform: 'none' }}>
           <ViewAgendaOutlined fontSize="small" aria-hidden /> {t('as_list')}
         </ToggleButton>
-        <ToggleButton value="map" sx={{ px: 1.5, gap: 0.75, textTransform: 'none' }}>
+        <ToggleButton value="map" sx={{ px: { xs: 1, sm: 1.5 }, gap: 0.75, textTransform: 'none' }}>
           <MapOutlined fontSize="small" aria-hidden /> {t('as_map')}
         </ToggleButton>
       </ToggleButtonGroup>

@@ -72,7 +72,7 @@ export const messages = {
     similar_to: 'Because you liked “{{title}}”',
     similar: 'Similar in spirit',
     near: '{{distance}} from you',
-    popular_in_city: 'Popular in your city',
+    popular_in_city: 'Popular in the city',
     category: 'From a category you like',
     highly_rated: 'Highly rated by players',
     new: 'Just appeared',

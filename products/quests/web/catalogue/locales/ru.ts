@@ -79,7 +79,7 @@ export const messages: LocaleOf<typeof english> = {
     similar_to: 'Потому что вам понравился «{{title}}»',
     similar: 'Похож по духу',
     near: '{{distance}} от вас',
-    popular_in_city: 'Популярен в вашем городе',
+    popular_in_city: 'Популярен в городе',
     category: 'Из категории, которая вам по душе',
     highly_rated: 'Высокие оценки игроков',
     new: 'Только что появился',

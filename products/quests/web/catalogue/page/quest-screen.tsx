@@ -130,7 +130,7 @@ function QuestPage({ quest }: { readonly quest: QuestDetail }): ReactNode {
         <Box
           sx={{
             position: 'sticky',
-            bottom: { xs: -20, sm: -32 },
+            bottom: 0,
             mx: { xs: -2, sm: -3 },
             mt: 3,
             mb: { xs: -2.5, sm: -4 },
