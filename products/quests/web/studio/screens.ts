@@ -1,3 +1,28 @@
-import type { ScreenDefinition } from '#platform/web';
+import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
+import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
+import { defineScreen, type ScreenDefinition } from '#platform/web';
 
-export const studioScreens: readonly ScreenDefinition[] = [];
+const access = { permission: 'write_quests' } as const;
+
+export const studioScreens: readonly ScreenDefinition[] = [
+  defineScreen({
+    path: '/studio',
+    title: { ru: 'Мои квесты', en: 'My quests' },
+    access,
+    nav: { icon: EditNoteOutlined, order: 36 },
+    load: async () => (await import('./quests/my-quests-screen.tsx')).MyQuestsScreen,
+  }),
+  defineScreen({
+    path: '/studio/earnings',
+    title: { ru: 'Заработок', en: 'Earnings' },
+    access,
+    nav: { icon: PaymentsOutlined, order: 37 },
+    load: async () => (await import('./earnings/earnings-screen.tsx')).EarningsScreen,
+  }),
+  defineScreen({
+    path: '/studio/:id',
+    title: { ru: 'Мастерская', en: 'Studio' },
+    access,
+    load: async () => (await import('./editor/editor-screen.tsx')).EditorScreen,
+  }),
+];

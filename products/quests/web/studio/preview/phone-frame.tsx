@@ -1,0 +1,32 @@
+import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
+
+/** A phone's screen around what players see. */
+export function PhoneFrame({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <Box
+      role="region"
+      aria-label={label}
+      // What does not fit is scrolled, by keys too.
+      tabIndex={0}
+      sx={{
+        width: '100%',
+        maxWidth: 390,
+        height: 640,
+        overflowY: 'auto',
+        border: '6px solid',
+        borderColor: 'divider',
+        borderRadius: '28px',
+        bgcolor: 'background.default',
+      }}
+    >
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,29 @@
+import { Chip, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { RelativeTime, useCall, useText } from '#platform/web';
+import { getDraft, type QuestCard } from '../../../contract/index.ts';
+import { studioTexts } from '../texts.ts';
+import { useRejectionText } from './rejection-text.ts';
+
+/** What a list does not say of a quest: changes that players do not see yet, and why it was sent back. */
+export function QuestMarks({ quest }: { readonly quest: QuestCard }): ReactNode {
+  const t = useText(studioTexts);
+  const rejectionText = useRejectionText();
+  const { data } = useCall(getDraft, { params: { id: quest.id } }, { staleTime: 60_000 });
+  if (data === undefined) return null;
+  const { changed, published_version, rejection, updated_at } = data;
+  const isChanged = changed && published_version !== null && quest.state !== 'in_review';
+  return (
+    <>
+      {isChanged ? <Chip size="small" color="warning" variant="outlined" label={t('list.changed')} /> : null}
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {t('list.edited')} <RelativeTime value={updated_at} />
+      </Typography>
+      {rejection === null ? null : (
+        <Typography variant="body2" sx={{ color: 'error.main', flexBasis: '100%' }}>
+          {t('list.rejected', { reason: rejectionText(rejection) })}
+        </Typography>
+      )}
+    </>
+  );
+}
