@@ -60,7 +60,9 @@ describe('demands', () => {
       { code: 'point_far', point_id: 'a' },
       { code: 'new_rule', point_id: null },
     ]);
-    expect(states.filter(({ isMet }) => !isMet).map(({ demand, tab, pointIds }) => [demand, tab, pointIds])).toEqual([
+    expect(
+      states.filter(({ isMet }) => !isMet).map(({ demand, tab, pointIds }) => [demand, tab, pointIds]),
+    ).toEqual([
       ['cover_missing', 'description', []],
       ['point_far', 'route', ['a']],
     ]);
@@ -71,6 +73,11 @@ describe('demands', () => {
 describe('the way', () => {
   it('is the sum of its pieces', () => {
     expect(wayOf([])).toBe(0);
-    expect(wayOf([{ lat: 0, lng: 0 }, { lat: 0, lng: 1 }])).toBeCloseTo(111_195, -1);
+    expect(
+      wayOf([
+        { lat: 0, lng: 0 },
+        { lat: 0, lng: 1 },
+      ]),
+    ).toBeCloseTo(111_195, -1);
   });
 });

@@ -111,7 +111,10 @@ describe('the desk', () => {
     expect(state.draft).toMatchObject(
       whose === 'mine' ? { summary: 'Mine, longer', title: 'A walk' } : { summary: 'Theirs', revision: 9 },
     );
-    expect(desk.store.getState()).toMatchObject({ saving: 'saved', work: { fields: { summary: state.draft.summary } } });
+    expect(desk.store.getState()).toMatchObject({
+      saving: 'saved',
+      work: { fields: { summary: state.draft.summary } },
+    });
     expect(state.kept).toBeNull();
   });
 
@@ -135,7 +138,10 @@ describe('the desk', () => {
     expect(desk.store.getState().work.fields.summary).toBe('Elsewhere');
     write(desk, { summary: 'Mine' });
     desk.receive(questDraft({ revision: 5, summary: 'Later' }));
-    expect(desk.store.getState()).toMatchObject({ base: { revision: 4 }, work: { fields: { summary: 'Mine' } } });
+    expect(desk.store.getState()).toMatchObject({
+      base: { revision: 4 },
+      work: { fields: { summary: 'Mine' } },
+    });
     desk.receive(questDraft({ revision: 4, summary: 'Elsewhere', state: 'in_review' }));
     expect(desk.store.getState().base.state).toBe('in_review');
   });

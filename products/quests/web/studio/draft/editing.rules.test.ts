@@ -56,7 +56,9 @@ describe('points', () => {
   });
 
   it('may be saved from the start', () => {
-    expect(isSendable({ ...newPoint('x', 'Point 1', { lat: 1, lng: 2 }), id: three[0]?.id ?? '' })).toBe(true);
+    expect(isSendable({ ...newPoint('x', 'Point 1', { lat: 1, lng: 2 }), id: three[0]?.id ?? '' })).toBe(
+      true,
+    );
   });
 });
 
@@ -65,14 +67,19 @@ describe('tasks', () => {
     const sorting = taskAs('sorting', choice(['a']), () => 'z');
     expect(sorting).toEqual({ kind: 'sorting', question: 'Which?', items: options });
     expect(taskAs('photo', sorting, () => 'z')).toEqual({ kind: 'photo', question: 'Which?' });
-    expect(taskAs('choice', { kind: 'gps' }, () => 'z')).toMatchObject({ options: [{ text: '' }, { text: '' }] });
+    expect(taskAs('choice', { kind: 'gps' }, () => 'z')).toMatchObject({
+      options: [{ text: '' }, { text: '' }],
+    });
   });
 
   it('have one right option unless several are allowed', () => {
     expect(withCorrect(choice(['a']), 'b', true).correct).toEqual(['b']);
     expect(withCorrect(choice(['a'], true), 'b', true).correct).toEqual(['a', 'b']);
     expect(withMultiple(choice(['a', 'b'], true), false).correct).toEqual(['a']);
-    expect(withoutOption(choice(['a']), 'a')).toMatchObject({ correct: [], options: [{ id: 'b' }, { id: 'c' }] });
+    expect(withoutOption(choice(['a']), 'a')).toMatchObject({
+      correct: [],
+      options: [{ id: 'b' }, { id: 'c' }],
+    });
   });
 
   it.each<[TaskFault[], Task]>([
@@ -85,7 +92,10 @@ describe('tasks', () => {
     [['several_right'], choice(['a', 'b'])],
     [['all_right'], choice(['a', 'b', 'c'], true)],
     [['right_is_blank'], { ...choice(['c']), options: [...options.slice(0, 2), { id: 'c', text: '' }] }],
-    [['options_alike'], { kind: 'sorting', question: '?', items: [...options, { id: 'd', text: 'option A ' }] }],
+    [
+      ['options_alike'],
+      { kind: 'sorting', question: '?', items: [...options, { id: 'd', text: 'option A ' }] },
+    ],
     [['too_few_options'], { kind: 'sorting', question: '?', items: options.slice(0, 1) }],
     [['code_missing'], { kind: 'code', question: '?', code: '\u00ad' }],
   ])('say %j', (faults, task) => {
@@ -95,7 +105,9 @@ describe('tasks', () => {
   });
 
   it('of every kind begin unfinished but for being there', () => {
-    const begun = taskKinds.filter((kind) => taskFaults(taskAs(kind, { kind: 'gps' }, () => 'a')).length === 0);
+    const begun = taskKinds.filter(
+      (kind) => taskFaults(taskAs(kind, { kind: 'gps' }, () => 'a')).length === 0,
+    );
     expect(begun).toEqual(['gps']);
   });
 });
@@ -104,7 +116,11 @@ describe('what is sent', () => {
   it('leaves out lines and pieces that were begun and left', () => {
     const point = tidyPoint({
       ...walkPoint(1),
-      before: [{ kind: 'text', text: ' ' }, { kind: 'image', file_id: '' }, { kind: 'quote', text: 'x', source: '' }],
+      before: [
+        { kind: 'text', text: ' ' },
+        { kind: 'image', file_id: '' },
+        { kind: 'quote', text: 'x', source: '' },
+      ],
       hints: [{ id: 'a', text: '', penalty: 1 }],
       task: { kind: 'text', question: '?', answers: ['one', ''], forgive_typos: true },
     });
@@ -133,7 +149,8 @@ describe('what is sent', () => {
   it('keeps an unfinished point as the server had it, and leaves a new one out', () => {
     const draft = questDraft({ points: three });
     const [first, second, third] = three;
-    if (first === undefined || second === undefined || third === undefined) throw new Error('There are three.');
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error('There are three.');
     const unfinished = { ...first, title: 'Other', task: { kind: 'photo', question: '' } as const };
     const fresh = { ...walkPoint(4), task: { kind: 'photo', question: '' } as const };
     const work = { ...workOf(draft), points: [second, unfinished, third, fresh] };
