@@ -1,8 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { call, demoPassword, textAt } from './client.ts';
+import { newId } from '#base/ids';
+import { at, call, demoPassword, listAt, textAt } from './client.ts';
 import { type RunningProcess, startProcess } from './process.ts';
+import { connect } from './sockets.ts';
+import { until } from './until.ts';
 
 const address = 'hidden-address-41@example.test';
 const password = 'hidden password 8812 of nobody';
@@ -11,6 +14,9 @@ const said = 'hidden-message-words about a blue bicycle';
 const noted = 'hidden-note-words about an umbrella';
 const asked = 'hidden-question-words about the umbrella';
 const named = 'Hidden Displayname';
+const receipt = 'hidden-receipt-77@example.test';
+const parcel = { name: 'Hidden Recipient', phone: '+7 921 555-83-27', address: 'Hidden Street 14, flat 88' };
+const place = { lat: 59.9390713, lng: 30.3158229 };
 
 /** Everything that must not be found again, by a name that may be shown when it is. */
 const secrets = new Map<string, string>([
@@ -22,6 +28,20 @@ const secrets = new Map<string, string>([
   ['note', 'hidden-note-words'],
   ['question', 'hidden-question-words'],
   ['display name', named],
+  ['receipt address', receipt],
+  ['recipient', parcel.name],
+  ['telephone', parcel.phone],
+  ['street', 'Hidden Street'],
+  ['latitude', '59.93907'],
+  ['longitude', '30.31582'],
+  ['chat', 'hidden-chat-words'],
+  ['group', 'hidden-group-title'],
+  ['review', 'hidden-review-words'],
+  ['answer', 'hidden-answer-words'],
+  ['report', 'hidden-report-words'],
+  ['file name', 'hidden-file-name'],
+  ['device', 'hidden-device-token'],
+  ['about', 'hidden-about-words'],
 ]);
 
 let running: RunningProcess;
@@ -36,6 +56,67 @@ async function mailedCode(): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('No mail with a code came.');
+}
+
+/** What a person does in the city: buys, walks, talks, reports, with a mistake in each. */
+async function goOut(token: string): Promise<void> {
+  const { url } = running;
+  const { json: quests } = await call(url, '/v2/quests?limit=50');
+  const quest = (isFree: boolean) =>
+    textAt(
+      listAt(quests, 'items').find((one) => (at(one, 'price', 'amount') === 0) === isFree),
+      'id',
+    );
+  const { json: merch } = await call(url, '/v2/merch');
+  const lines = [{ merch_id: textAt(merch, 'items', 0, 'id'), quantity: 1 }];
+  const goods = { kind: 'merch', lines, delivery: parcel, receipt_email: receipt };
+  const taken: (readonly [path: string, json: unknown])[] = [
+    ['/v2/orders', goods],
+    ['/v2/orders', { kind: 'quest', quest_id: quest(false), receipt_email: receipt }],
+    ['/files/uploads', { purpose: 'chat.attachment', name: 'hidden-file-name.png', size: 70 }],
+    [
+      '/notifications/devices',
+      { platform: 'fcm', label: named, token: `hidden-device-token-${'a'.repeat(20)}` },
+    ],
+    [`/v2/quests/${quest(true)}/reports`, { comment: 'hidden-report-words' }],
+  ];
+  for (const [path, json] of taken)
+    expect(`${path} ${(await call(url, path, { token, json })).status}`).toMatch(/ 20\d$/);
+  await call(url, '/v2/orders', { token, json: { ...goods, lines: [] } });
+  await call(url, '/v2/players/me', { token, method: 'PATCH', json: { about: 'hidden-about-words' } });
+  await call(url, `/v2/players?q=${encodeURIComponent(named)}`, { token });
+  const near = `near_lat=${place.lat}&near_lng=${place.lng}`;
+  expect((await call(url, `/v2/quests?sort=near&${near}`, { token })).status).toBe(200);
+  await call(url, `/v2/quests/recommended?${near}`, { token });
+
+  const walk = await call(url, '/v2/sessions', { token, json: { quest_id: quest(true) } });
+  const move = () => ({ client_id: newId(), at: new Date().toISOString() });
+  const point = textAt(walk.json, 'points', 0, 'id');
+  const fixes = [{ ...place, accuracy: 8, at: new Date().toISOString() }];
+  const answer = { text: 'hidden-answer-words' };
+  const moves = [
+    { ...move(), kind: 'check_in', point_id: point, fixes },
+    { ...move(), kind: 'answer', point_id: point, answer },
+  ];
+  const path = `/v2/sessions/${textAt(walk.json, 'id')}`;
+  expect((await call(url, `${path}/moves`, { token, json: { moves } })).status).toBe(200);
+  await call(url, `${path}/moves`, { token, json: { moves: [{ ...moves[0], fixes: [place] }] } });
+  await call(url, `${path}/pack`, { token });
+  const { json: others } = await call(url, '/v2/players?q=demo', { token });
+  const member_ids = [textAt(others, 'items', 0, 'id')];
+  const group = { kind: 'group', title: 'hidden-group-title', member_ids };
+  const room = await call(url, '/chats/', { token, json: group });
+  const me = textAt((await call(url, '/profile/me', { token })).json, 'id');
+  const chat = connect(url, `/chats/${textAt(room.json, 'id')}/${me}`, token);
+  await chat.opened;
+  chat.say({ type: 'send', client_id: newId(), text: 'hidden-chat-words' });
+  chat.say({ type: 'send', client_id: 'hidden-chat-words and blanks', text: 'hidden-chat-words' });
+  await until('An answer of the chat', async () => (chat.frames.length > 1 ? true : undefined));
+  chat.cut();
+  await call(url, `/v2/quests/${quest(true)}/reviews`, {
+    token,
+    json: { stars: 4, text: 'hidden-review-words' },
+  });
 }
 
 /** What a person does on the first day, with a few mistakes. */
@@ -82,6 +163,7 @@ async function live(): Promise<void> {
   await call(url, '/memory/remember', { token, raw: `{"content":"${noted}` });
   await call(url, `/${encodeURIComponent(said)}?password=${encodeURIComponent(password)}`, { token });
   await call(url, '/auth/password/forgot', { json: { email: address } });
+  await goOut(token);
   expect((await call(url, '/me', { token, method: 'DELETE', json: { password } })).status).toBe(204);
 }
 
