@@ -7,11 +7,11 @@ interface FilterBarProps {
   readonly chips?: readonly { readonly label: string; readonly onDelete: () => void }[];
 }
 
-/** The filters above a list: side by side on a desktop, under each other on a phone. */
+/** The filters above a list: side by side, as many as there is room for. */
 export function FilterBar({ children, chips = [] }: FilterBarProps): ReactNode {
   return (
     <Stack spacing={1.5} sx={{ mb: 2.5 }}>
-      <Stack direction={{ xs: 'column', sm: 'row' }} useFlexGap sx={{ gap: 1.5, flexWrap: 'wrap' }}>
+      <Stack direction="row" useFlexGap sx={{ gap: 1.5, flexWrap: 'wrap' }}>
         {children}
       </Stack>
       {chips.length === 0 ? null : (

@@ -24,7 +24,7 @@ export function FilterSelect<Value extends string>(props: FilterSelectProps<Valu
       label={label}
       value={value ?? ''}
       onChange={({ target }) => onChange(target.value)}
-      sx={{ minWidth: { sm: 190 } }}
+      sx={{ flex: { xs: '1 1 42%', sm: '0 0 auto' }, minWidth: { xs: 140, sm: 190 } }}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >
       <MenuItem value="">{anyLabel ?? t('any')}</MenuItem>

@@ -23,17 +23,19 @@ export function FormDialog<Schema extends TObject>(props: FormDialogProps<Schema
   const refusals = useRefusals();
   const titleId = useId();
   const narrow = useMediaQuery(useTheme().breakpoints.down('sm'));
+  const full = long && narrow;
   return (
     <Dialog
       open
       onClose={form.isSubmitting ? undefined : onClose}
       aria-labelledby={titleId}
       fullWidth
-      fullScreen={long && narrow}
+      fullScreen={full}
       maxWidth={long ? 'sm' : 'xs'}
+      slotProps={{ paper: { sx: full ? { borderRadius: 0, border: 0 } : {} } }}
     >
       <DialogTitle id={titleId}>{title}</DialogTitle>
-      <DialogContent>
+      <DialogContent sx={{ '&&': { pt: 1 } }}>
         <Form form={form} refusals={refusals} label={title}>
           {children}
           <Stack direction="row" spacing={1} sx={{ justifyContent: 'flex-end' }}>

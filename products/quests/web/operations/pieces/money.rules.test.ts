@@ -26,7 +26,9 @@ describe('sums as they are typed', () => {
       fc.property(
         fc.integer({ min: 0, max: 100_000_000 }),
         fc.constantFrom('ru', 'en'),
-        (kopecks, language) => expect(kopecksOf(sumText(kopecks, language))).toBe(kopecks),
+        (kopecks, language) => {
+          expect(kopecksOf(sumText(kopecks, language))).toBe(kopecks);
+        },
       ),
     );
   });

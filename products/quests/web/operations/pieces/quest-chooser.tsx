@@ -42,7 +42,7 @@ export function QuestChooser({ label, value, onChange, help }: QuestChooserProps
       noOptionsText={t('search_quest_none')}
       onInputChange={(_, text) => setTyped(text)}
       onChange={(_, quest) => onChange(quest)}
-      sx={{ minWidth: { sm: 240 }, flex: 1 }}
+      sx={{ minWidth: { sm: 240 }, flex: { xs: '1 1 100%', sm: 1 } }}
       renderInput={(params) => <TextField {...params} label={label} helperText={help} />}
     />
   );

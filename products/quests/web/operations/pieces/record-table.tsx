@@ -28,7 +28,7 @@ export function RecordTable<Item>(props: RecordViewProps<Item>): ReactNode {
         <TableBody>
           {items.map((item) => (
             <TableRow key={keyOf(item)} hover sx={{ '&:last-child > *': { border: 0 } }}>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 560, overflowWrap: 'anywhere' }}>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 560, overflowWrap: 'break-word' }}>
                 {heading.cell(item)}
               </TableCell>
               {columns.map(({ key, cell, numeric = false }) => (

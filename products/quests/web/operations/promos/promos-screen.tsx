@@ -29,7 +29,11 @@ export function PromosScreen(): ReactNode {
         list={list}
         keyOf={({ id }) => id}
         label={t('promos.label')}
-        heading={{ key: 'code', label: t('promos.code'), cell: ({ code }) => <code>{code}</code> }}
+        heading={{
+          key: 'code',
+          label: t('promos.code'),
+          cell: ({ code }) => <code style={{ whiteSpace: 'nowrap' }}>{code}</code>,
+        }}
         columns={columns}
         actions={(promo) => (
           <Tooltip title={t('edit')}>

@@ -65,7 +65,7 @@ export function QuestsScreen(): ReactNode {
           label={t('quests.search')}
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
-          sx={{ flex: 1, minWidth: { sm: 240 } }}
+          sx={{ flex: { xs: '1 1 100%', sm: 1 }, minWidth: { sm: 240 } }}
           slotProps={{ htmlInput: { maxLength: 100 } }}
         />
         <FilterSelect
