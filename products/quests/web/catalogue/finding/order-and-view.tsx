@@ -28,7 +28,11 @@ export function OrderAndView(props: OrderAndViewProps): ReactNode {
   const order = filters.sort === 'distance' && near === null ? null : filters.sort;
   const offered = sorts.filter((sort) => sort !== 'distance' || near !== null);
   return (
-    <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, alignItems: 'center' }}>
+    <Stack
+      direction="row"
+      useFlexGap
+      sx={{ flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, alignItems: 'center' }}
+    >
       {onOpenFilters === undefined ? null : (
         <Button
           variant="outlined"
