@@ -25,6 +25,7 @@ export function ClusterButton({ count, spot, onPress }: ClusterButtonProps): Rea
         height: 44,
         borderRadius: '50%',
         pointerEvents: 'auto',
+        typography: 'body2',
         fontWeight: 650,
         fontSize: '0.875rem',
         color: 'primary.contrastText',

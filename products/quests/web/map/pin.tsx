@@ -105,6 +105,7 @@ export function Pin({ marker, spot, selected, onPress, onShift }: PinProps): Rea
           height: 32,
           px: 1,
           borderRadius: '16px',
+          typography: 'body2',
           fontSize: '0.8125rem',
           fontWeight: 650,
           lineHeight: 1,

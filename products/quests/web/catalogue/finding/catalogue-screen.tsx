@@ -106,7 +106,7 @@ export function CatalogueScreen(): ReactNode {
             {corrected === null ? null : (
               <Typography sx={{ fontWeight: 560 }}>{t('showing_for', { words: corrected })}</Typography>
             )}
-            {narrowed && counted.data !== undefined ? (
+            {narrowed && total > 0 ? (
               <Typography variant="body2" sx={{ color: 'text.secondary' }}>
                 {t('found', { count: total })}
               </Typography>

@@ -109,12 +109,14 @@ function QuestPage({ quest }: { readonly quest: QuestDetail }): ReactNode {
           <Section title={t('board')}>
             <BoardTeaser questId={quest.id} />
           </Section>
-          <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, ml: -2 }}>
-            <Button component={Link} to={`/quests?author=${quest.author.id}`} color="inherit">
-              {t('more_by_author')}
-            </Button>
-            <ReportButton questId={quest.id} />
-          </Stack>
+          <Box>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mx: -2 }}>
+              <Button component={Link} to={`/quests?author=${quest.author.id}`} color="inherit">
+                {t('more_by_author')}
+              </Button>
+              <ReportButton questId={quest.id} />
+            </Box>
+          </Box>
         </Stack>
         {wide ? (
           <Stack component="aside" spacing={3} sx={{ position: 'sticky', top: 16 }}>
