@@ -45,7 +45,7 @@ export function Bell(): ReactNode {
       sx={{ width: 40, height: 40, color: 'text.secondary' }}
     >
       <Badge
-        badgeContent={unread}
+        badgeContent={unread === 0 ? null : unread}
         max={mostShown}
         color="primary"
         slotProps={{ badge: { 'aria-hidden': true } }}

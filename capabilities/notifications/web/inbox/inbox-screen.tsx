@@ -67,7 +67,7 @@ export function InboxScreen(): ReactNode {
         onChange={(_event, chosen: boolean | null) => {
           if (chosen !== null) setOnlyUnread(chosen);
         }}
-        sx={{ mb: 2 }}
+        sx={{ mb: 2, '& .MuiToggleButton-root': { color: 'text.primary' } }}
       >
         <ToggleButton value={false}>{t('inbox.all')}</ToggleButton>
         <ToggleButton value={true}>{t('inbox.unread')}</ToggleButton>

@@ -1,4 +1,4 @@
-import { Box, Checkbox, FormControlLabel, FormGroup, Stack, Typography } from '@mui/material';
+import { Box, Checkbox, Divider, FormControlLabel, FormGroup, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useText } from '#platform/web';
 import type { Channel, Preferences } from '../../contract/index.ts';
@@ -18,7 +18,7 @@ export function KindsSection({ kinds, available, onChange }: KindsSectionProps):
   return (
     <Section title={t('preferences.kinds')} help={t('preferences.kinds_help')}>
       {kinds.length === 0 ? <Typography>{t('preferences.no_kinds')}</Typography> : null}
-      <Stack spacing={2}>
+      <Stack spacing={1} divider={<Divider aria-hidden />}>
         {kinds.map(({ kind, label, urgent: isUrgent, channels }) => (
           <Box
             key={kind}
@@ -28,7 +28,6 @@ export function KindsSection({ kinds, available, onChange }: KindsSectionProps):
               p: 0,
               border: 0,
               minWidth: 0,
-              '& + &': { borderTop: 1, borderColor: 'divider', pt: 2 },
             }}
           >
             <Typography component="legend" sx={{ fontWeight: 560, p: 0 }}>
