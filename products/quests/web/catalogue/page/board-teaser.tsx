@@ -40,7 +40,7 @@ export function BoardTeaser({ questId }: { readonly questId: string }): ReactNod
       </Box>
       <Button
         component={Link}
-        to={`/leaderboards?board=quest&quest_id=${questId}`}
+        to={`/leaderboards?board=quest&quest=${questId}`}
         color="inherit"
         sx={{ ml: -2 }}
       >
