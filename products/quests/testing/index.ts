@@ -1,3 +1,4 @@
+export { type BadInput, badBodies, badQueries } from './bad-input.ts';
 export {
   decideQuest,
   description,
