@@ -23,13 +23,13 @@ describe('an order', () => {
     let order = orderOf({
       discount: { amount: 18_000, currency: 'RUB' },
       promo_code: 'SPRING',
-      credits: 10_000,
+      credits: 10_500,
     });
     await show(({ path }) => (path === `/v2/orders/${orderId}` ? order : undefined));
     const pay = await screen.findByRole('link', { name: 'Go to payment' });
     expect(pay.getAttribute('href')).toBe('https://pay.test/1');
     expect(screen.getByText('Discount by SPRING')).toBeDefined();
-    expect(screen.getByText(/900/)).toBeDefined();
+    expect(screen.getByText(/895/)).toBeDefined();
     order = orderOf({
       state: 'paid',
       delivery_state: 'preparing',
