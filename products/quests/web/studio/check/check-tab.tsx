@@ -62,7 +62,7 @@ export function CheckTab(): ReactNode {
   return (
     <Stack spacing={2} sx={{ maxWidth: 720 }}>
       <Alert severity={isReady ? 'success' : 'info'} variant="outlined">
-        {t(isReady ? 'check.ready' : 'check.not_ready')}
+        {t(base.state === 'in_review' ? 'notice.in_review' : isReady ? 'check.ready' : 'check.not_ready')}
       </Alert>
       <HeldBackNotice />
       <DataList

@@ -36,7 +36,6 @@ export function EditorTabs(): ReactNode {
         value={tab}
         onChange={(_event, next: EditorTab) => go(next)}
         variant="scrollable"
-        allowScrollButtonsMobile
         aria-label={t('editor.tabs')}
         sx={{ borderBottom: 1, borderColor: 'divider', mb: 3 }}
       >

@@ -137,7 +137,7 @@ describe('the points', () => {
     expect(screen.getByText('fill in at least two lines')).toBeDefined();
     await userEvent.type(screen.getByRole('textbox', { name: 'Option 2' }), 'Bank');
     expect(screen.getByText('mark what is right')).toBeDefined();
-    expect(await screen.findByText('Saved, except what is unfinished')).toBeDefined();
+    expect(await screen.findByText('Partly saved')).toBeDefined();
     expect(server.draft.points[0]?.task).toEqual({ kind: 'gps' });
     await userEvent.click(screen.getByRole('radio', { name: 'Option 2 is right' }));
     await waitFor(() =>
@@ -157,7 +157,7 @@ describe('publication', () => {
       path.endsWith('/readiness') ? { ready: false, faults } : undefined,
     );
     await open(server, '?tab=check');
-    await userEvent.click(await screen.findByRole('button', { name: 'Point 2. Place 2' }));
+    await userEvent.click(await screen.findByRole('button', { name: '2. Place 2' }));
     expect(await screen.findByRole('textbox', { name: /Title of the point/ })).toHaveProperty(
       'value',
       'Place 2',

@@ -64,10 +64,10 @@ export const messages = {
   },
   save: {
     saved: 'Saved',
-    partly: 'Saved, except what is unfinished',
+    partly: 'Partly saved',
     saving: 'Saving…',
     failed: 'Not saved',
-    offline: 'No connection: kept in this browser',
+    offline: 'Offline: kept in the browser',
     stale: 'Changed in another window',
     retry: 'Try again',
   },
@@ -352,7 +352,7 @@ export const messages = {
     held_back: 'Something is unfinished and is kept in this browser only',
     to_description: 'To the description',
     to_route: 'To the route',
-    to_point: 'Point {{number}}. {{title}}',
+    to_point: '{{number}}. {{title}}',
     unknown: 'One more demand is not met: {{code}}',
   },
   figures: {

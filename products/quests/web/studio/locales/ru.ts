@@ -76,10 +76,10 @@ export const messages: LocaleOf<typeof english> = {
   },
   save: {
     saved: 'Сохранено',
-    partly: 'Сохранено, кроме незаконченного',
+    partly: 'Сохранено не всё',
     saving: 'Сохраняем…',
     failed: 'Не сохранено',
-    offline: 'Нет связи: правки хранятся в этом браузере',
+    offline: 'Нет связи: правки в браузере',
     stale: 'Изменён в другом окне',
     retry: 'Повторить',
   },
@@ -370,7 +370,7 @@ export const messages: LocaleOf<typeof english> = {
     held_back: 'Кое-что не закончено и хранится только в этом браузере',
     to_description: 'К описанию',
     to_route: 'К маршруту',
-    to_point: 'Точка {{number}}. {{title}}',
+    to_point: '{{number}}. {{title}}',
     unknown: 'Не выполнено ещё одно требование: {{code}}',
   },
   figures: {

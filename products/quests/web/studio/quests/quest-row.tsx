@@ -20,7 +20,12 @@ export function QuestRow({ quest }: { readonly quest: QuestCard }): ReactNode {
         cover={quest.cover}
         ratio="1 / 1"
         sizes="160px"
-        sx={{ width: { xs: 96, sm: 140 }, flexShrink: 0 }}
+        sx={{
+          width: { xs: 96, sm: 140 },
+          flexShrink: 0,
+          position: 'relative',
+          '& img': { position: 'absolute', inset: 0 },
+        }}
       />
       <Box sx={{ p: { xs: 1.5, sm: 2 }, minWidth: 0, flexGrow: 1 }}>
         <Typography variant="h3" component="h2" sx={{ overflowWrap: 'anywhere' }}>
@@ -38,7 +43,9 @@ export function QuestRow({ quest }: { readonly quest: QuestCard }): ReactNode {
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.25 }}>
           <Word word={quest.city} /> · <Word word={quest.category} /> ·{' '}
-          {t('list.points', { count: quest.point_count })}
+          <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+            {t('list.points', { count: quest.point_count })}
+          </Box>
         </Typography>
         <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 1 }}>
           <StateChip state={quest.state} />

@@ -23,7 +23,8 @@ function Figure({ name, children }: { readonly name: string; readonly children: 
   );
 }
 
-function Figures(): ReactNode {
+/** How players fare: point by point, and from looking at the quest to writing about it. */
+export function StatisticsTab(): ReactNode {
   const t = useText(studioTexts);
   const { id } = useDeskState().base;
   const { data, error, refetch } = useCall(questFigures, { params: { id } });
@@ -37,7 +38,7 @@ function Figures(): ReactNode {
     return <EmptyState icon={InsightsOutlined} title={t('figures.empty')} hint={t('figures.empty_help')} />;
   const share = data.finished / data.started;
   return (
-    <Stack spacing={3}>
+    <Stack spacing={5}>
       <Box
         component="dl"
         sx={{
@@ -67,17 +68,6 @@ function Figures(): ReactNode {
       <Section title={t('figures.by_point')} help={t('figures.by_point_help')}>
         <PointFiguresTable points={data.points} started={data.started} />
       </Section>
-    </Stack>
-  );
-}
-
-/** How players fare: point by point, and from looking at the quest to writing about it. */
-export function StatisticsTab(): ReactNode {
-  const t = useText(studioTexts);
-  const { id } = useDeskState().base;
-  return (
-    <Stack spacing={5}>
-      <Figures />
       <Section title={t('figures.funnel')}>
         <SubjectFunnel funnel="quests.play" subjectId={id} />
       </Section>
