@@ -26,8 +26,8 @@ export function EditorScreen(): ReactNode {
   const t = useText(studioTexts);
   const { id = '' } = useParams();
   const refusals = useStudioRefusals();
-  const draft = useCall(getDraft, { params: { id } });
-  // An older answer would make a desk that is behind from the start.
+  // An older answer would make a desk that is behind from the start: the list may have read the draft a moment ago.
+  const draft = useCall(getDraft, { params: { id } }, { staleTime: 0 });
   if (draft.data !== undefined && draft.isFetchedAfterMount) return <Editor key={id} draft={draft.data} />;
   return (
     <Page title={t('editor.title')}>
