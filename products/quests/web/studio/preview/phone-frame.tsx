@@ -17,8 +17,10 @@ export function PhoneFrame({
       tabIndex={0}
       sx={{
         width: '100%',
+        mx: { xs: 'auto', md: 0 },
         maxWidth: 390,
-        height: 640,
+        height: { xs: 'auto', md: 640 },
+        minHeight: 320,
         overflowY: 'auto',
         border: '6px solid',
         borderColor: 'divider',

@@ -1,4 +1,4 @@
-import { Box, List, ListItemButton, ListItemText, Typography } from '@mui/material';
+import { Box, List, ListItemButton, ListItemText, MenuItem, TextField, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useText } from '#platform/web';
 import { useWork } from '../draft/desk-context.ts';
@@ -27,10 +27,24 @@ export function PreviewTab(): ReactNode {
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
           {t('preview.help')}
         </Typography>
+        <TextField
+          select
+          fullWidth
+          label={t('preview.pages')}
+          value={at}
+          onChange={({ target }) => setAt(Number(target.value))}
+          sx={{ mt: 1, display: { md: 'none' } }}
+        >
+          {pages.map((page, index) => (
+            <MenuItem key={work.points[index - 1]?.id ?? 'cover'} value={index}>
+              {page}
+            </MenuItem>
+          ))}
+        </TextField>
         <List
           component="nav"
           aria-label={t('preview.pages')}
-          sx={{ maxHeight: { xs: 200, md: 580 }, overflowY: 'auto' }}
+          sx={{ maxHeight: 580, overflowY: 'auto', display: { xs: 'none', md: 'block' } }}
         >
           {pages.map((page, index) => (
             <ListItemButton
