@@ -37,7 +37,8 @@ export async function drawCover(seed: number): Promise<Uint8Array> {
   const horizon = height * 0.66;
   const roof = (x: number) => {
     const block = Math.floor(x / 46) + seed * 7;
-    const tall = 60 + ((block * 2_654_435_761) % 97);
+    const mixed = Math.imul(block ^ (block >>> 4), 0x9e3779b1) >>> 16;
+    const tall = 45 + (mixed % 105);
     const spire = block % 9 === 4 && Math.abs((x % 46) - 23) < 3 ? 130 : 0;
     return horizon - tall - spire;
   };

@@ -6,7 +6,8 @@ export interface PlayerRow {
   readonly about: string;
   readonly instagram: string | null;
   readonly private: boolean;
-  readonly joined_at: Date;
+  /** Null for somebody who never opened their page. */
+  readonly joined_at: Date | null;
   readonly city_code: string | null;
   readonly city_ru: string | null;
   readonly city_en: string | null;
@@ -16,12 +17,14 @@ export interface PlayerRow {
 
 export function findPlayer(reader: Reader, userId: string): Promise<PlayerRow | undefined> {
   return reader.row<PlayerRow>(sql`
-    SELECT p.user_id, p.avatar_file_id, p.about, p.instagram, p.private, p.joined_at,
+    SELECT u.user_id, p.avatar_file_id, coalesce(p.about, '') AS about, p.instagram,
+      coalesce(p.private, false) AS private, p.joined_at,
       d.code AS city_code, d.name_ru AS city_ru, d.name_en AS city_en,
-      (SELECT count(*)::int FROM quests.listing l WHERE l.author_id = p.user_id AND l.listed) AS written,
-      (SELECT count(*)::int FROM quests.friendship f WHERE f.one_id = p.user_id OR f.other_id = p.user_id) AS friends
-    FROM quests.player p LEFT JOIN quests.dictionary d ON d.id = p.city_id
-    WHERE p.user_id = ${userId}::uuid`);
+      (SELECT count(*)::int FROM quests.listing l WHERE l.author_id = u.user_id AND l.listed) AS written,
+      (SELECT count(*)::int FROM quests.friendship f WHERE f.one_id = u.user_id OR f.other_id = u.user_id) AS friends
+    FROM (SELECT ${userId}::uuid AS user_id) u
+    LEFT JOIN quests.player p ON p.user_id = u.user_id
+    LEFT JOIN quests.dictionary d ON d.id = p.city_id`);
 }
 
 /** Everybody who opens the product has a page. */
