@@ -24,6 +24,18 @@ export async function insertRequest(tx: Tx, row: Omit<RequestRow, 'state'>): Pro
   return inserted > 0;
 }
 
+/** What two persons do about each other happens one after another, until the end of the transaction. */
+export async function lockPair(tx: Tx, one: string, other: string): Promise<void> {
+  const pair = [one, other].sort().join(':');
+  await tx.row(
+    sql`SELECT pg_advisory_xact_lock(hashtextextended(${`quests.friends:${pair}`}::text, 0)) AS locked`,
+  );
+}
+
+export function findRequest(reader: Reader, id: string): Promise<RequestRow | undefined> {
+  return reader.row<RequestRow>(sql`SELECT ${columns} FROM quests.friend_request WHERE id = ${id}::uuid`);
+}
+
 export function lockRequest(tx: Tx, id: string): Promise<RequestRow | undefined> {
   return tx.row<RequestRow>(
     sql`SELECT ${columns} FROM quests.friend_request WHERE id = ${id}::uuid FOR UPDATE`,

@@ -19,11 +19,13 @@ import {
   findBlocks,
   findFriendIds,
   findFriends,
+  findRequest,
   findRequests,
   insertBlock,
   insertFriendship,
   insertRequest,
   lockOpenRequest,
+  lockPair,
   lockRequest,
   type RequestRow,
   settleRequest,
@@ -103,6 +105,7 @@ export function createFriends({ database, clock, events, identity, chat }: Frien
     async ask(userId, otherId) {
       await otherPerson(userId, otherId);
       return database.transaction(async (tx) => {
+        await lockPair(tx, userId, otherId);
         await mayAsk(tx, userId, otherId);
         const now = clock();
         const request = { id: newId(now.getTime()), from_id: userId, to_id: otherId, created_at: now };
@@ -124,8 +127,11 @@ export function createFriends({ database, clock, events, identity, chat }: Frien
     },
     answer: (userId, requestId, wanted) =>
       database.transaction(async (tx) => {
+        const seen = await findRequest(tx, requestId);
+        if (seen === undefined || seen.to_id !== userId) throw noRequest();
+        await lockPair(tx, seen.from_id, seen.to_id);
         const request = await lockRequest(tx, requestId);
-        if (request === undefined || request.to_id !== userId) throw noRequest();
+        if (request === undefined) throw noRequest();
         const state = wanted ? 'accepted' : 'declined';
         if (request.state === state) return request;
         if (request.state !== 'pending') throw settled();
@@ -143,6 +149,7 @@ export function createFriends({ database, clock, events, identity, chat }: Frien
     async block(userId, otherId) {
       await otherPerson(userId, otherId);
       await database.transaction(async (tx) => {
+        await lockPair(tx, userId, otherId);
         await deleteFriendship(tx, userId, otherId);
         const open = await lockOpenRequest(tx, userId, otherId);
         if (open !== undefined) await deleteRequest(tx, open.id);
