@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { browserPath, launch, openPage, seriousViolations } from '../browser.ts';
+import { call, signIn, textAt } from '../client.ts';
 import { say } from './conversation.ts';
-import { beSignedIn, demoPerson } from './person.ts';
+import { beSignedIn, demoPerson, registered } from './person.ts';
 
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 390, height: 844 };
@@ -122,6 +123,73 @@ describe.skipIf(browserPath === undefined)('accessibility', () => {
     await page.getByRole('button', { name: 'Save the roles' }).waitFor();
     faults.push(...(await faultsOf(page, 'a user')));
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds nothing serious where quests are found and bought', async () => {
+    const page = await openPage(browser);
+    await beSignedIn(page, demoPerson('user'));
+    const { json: quests } = await call(inject('targetUrl'), '/v2/quests?sort=popular');
+    const quest = `/quests/${textAt(quests, 'items', 0, 'id')}`;
+    const { json: merch } = await call(inject('targetUrl'), '/v2/merch');
+    const article = `/shop/${textAt(merch, 'items', 0, 'id')}`;
+    const paths = ['/quests', quest, '/quests/favourites', '/shop', article, '/orders', '/wallet'];
+    expect(await faultsOfAll(page, paths)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds nothing serious on a walk', async () => {
+    const target = inject('targetUrl');
+    const person = await registered();
+    const { token } = person;
+    const { json: quests } = await call(target, '/v2/quests?price_max=0');
+    const json = { quest_id: textAt(quests, 'items', 0, 'id') };
+    const walk = await call(target, '/v2/sessions', { token, json });
+    const team = await call(target, '/v2/teams', { token, json: { name: 'Bridges' } });
+    const page = await openPage(browser);
+    await beSignedIn(page, person);
+    const paths = [
+      `/play/${textAt(walk.json, 'id')}`,
+      '/play',
+      '/teams',
+      `/teams/${textAt(team.json, 'id')}`,
+    ];
+    expect(await faultsOfAll(page, [...paths, '/leaderboards'])).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds nothing serious among people', async () => {
+    const page = await openPage(browser);
+    await beSignedIn(page, demoPerson('user'));
+    const paths = ['/friends', '/players/me', '/chats', '/notifications'];
+    expect(await faultsOfAll(page, paths)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds nothing serious in the studio', async () => {
+    const page = await openPage(browser);
+    await beSignedIn(page, demoPerson('author'));
+    const token = await signIn(inject('targetUrl'), 'author');
+    const { json: quests } = await call(inject('targetUrl'), '/v2/authors/me/quests', { token });
+    const quest = `/studio/${textAt(quests, 'items', 0, 'id')}`;
+    const paths = ['/studio', quest, `${quest}?tab=route`, `${quest}?tab=check`, '/studio/earnings'];
+    expect(await faultsOfAll(page, paths)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds nothing serious on the desks of moderators and operators', async () => {
+    const page = await openPage(browser);
+    await beSignedIn(page, demoPerson('admin'));
+    const paths = ['/moderation', '/admin/quests', '/admin/dictionaries', '/admin/sessions', '/admin/orders'];
+    expect(await faultsOfAll(page, paths)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds nothing serious on the desks of the shop and of money', async () => {
+    const page = await openPage(browser);
+    await beSignedIn(page, demoPerson('admin'));
+    const shop = ['/admin/merch', '/admin/promo-codes', '/admin/payouts'];
+    expect(await faultsOfAll(page, [...shop, '/admin/payments', '/admin/reconciliation'])).toEqual([]);
     await page.context().close();
   });
 });
