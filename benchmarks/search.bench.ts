@@ -106,7 +106,7 @@ try {
   }
 
   const loaded = await database.row<{ there: boolean }>(
-    sql`SELECT to_regnamespace('reference') IS NOT NULL AS there`,
+    sql`SELECT to_regclass('reference.text_words_idx') IS NOT NULL AS there`,
   );
   if (loaded?.there !== true) await load();
 

@@ -3,8 +3,9 @@ import type { Database } from '#platform/server/database';
 import type { Jobs } from '#platform/server/jobs';
 import { keepable } from './documents/document.rules.ts';
 import { deleteDocuments, upsertDocuments } from './documents/document.store.ts';
-import { vectorOf } from './documents/vector.rules.ts';
-import { deleteUnusedLexemes, mergeChanges, wordsWithPrefix } from './documents/vocabulary.store.ts';
+import { vectorsOf } from './documents/vector.rules.ts';
+import { wordsWithPrefix } from './documents/vocabulary.read.ts';
+import { deleteUnusedLexemes, mergeChanges } from './documents/vocabulary.store.ts';
 import { clean, wordsIn } from './documents/words.rules.ts';
 import type { Search } from './index.ts';
 import { mergeVocabularyJob } from './jobs/definitions.ts';
@@ -45,7 +46,7 @@ export function createSearch({ database, jobs }: SearchContext): SearchService {
       for (let at = 0; at < once.length; at += batch) {
         const rows = once
           .slice(at, at + batch)
-          .map((document) => ({ document, vector: vectorOf(collection, document) }));
+          .map((document) => ({ document, ...vectorsOf(collection, document) }));
         await upsertDocuments(tx, collection, rows);
       }
       if (once.length > 0) await soonMerge(tx);

@@ -1,9 +1,9 @@
 import type { Reader } from '#platform/server/database';
 import { stemLexeme, wordLexeme } from '../documents/lexeme.rules.ts';
-import { type AskedWord, areKnown, similarWords } from '../documents/vocabulary.store.ts';
+import { type AskedWord, areKnown, similarWords } from '../documents/vocabulary.read.ts';
 import { wordsIn } from '../documents/words.rules.ts';
 import type { Unit } from '../query/parse.rules.ts';
-import { conditionQuery } from '../query/tsquery.rules.ts';
+import { conditionQuery, exactly, scopeQuery } from '../query/tsquery.rules.ts';
 import { otherLayout } from './layout.rules.ts';
 import { transliterated } from './transliteration.rules.ts';
 import { forgiven, likeliest } from './typo.rules.ts';
@@ -48,7 +48,7 @@ function asked(collection: string, reading: string, isPrefix: boolean): AskedRea
       return {
         lexeme: stemLexeme(term),
         beginning: unit.isPrefix ? wordLexeme(term) : null,
-        query: conditionQuery({ collection, facets: {}, tiers: [] }, [unit], []),
+        query: `${scopeQuery(collection, [])} & ${conditionQuery({ wanted: [unit], unwanted: [] }, {}, exactly) ?? ''}`,
       };
     }),
   };
@@ -88,7 +88,14 @@ async function readingOf(
   if (found !== undefined) return found === readings[0] ? text : found;
   const single = readings.map((reading) => wordsIn(reading)).filter((words) => words.length === 1);
   const typed = single.flatMap((words) => words.map(({ term }) => term)).filter((word) => forgiven(word) > 0);
-  const near = typed.length === 0 ? [] : await similarWords(reader, collection, typed);
+  const near =
+    typed.length === 0
+      ? []
+      : await similarWords(
+          reader,
+          collection,
+          typed.map((word) => ({ word, errors: forgiven(word) })),
+        );
   for (const word of typed) {
     const likely = likeliest(word, near);
     if (likely !== undefined) return likely;

@@ -1,4 +1,4 @@
-import type { WordCount } from '../documents/vocabulary.store.ts';
+import type { WordCount } from '../documents/vocabulary.read.ts';
 
 /** Typing errors that are forgiven in a word: none up to 4 letters, one up to 8, then two. */
 export function forgiven(word: string): number {
@@ -29,7 +29,7 @@ export function editDistance(from: string, to: string, most: number): number {
     if (Math.min(...current) > most) return most + 1;
     [beforeLast, last] = [last, current];
   }
-  return last[right.length] ?? most + 1;
+  return Math.min(most + 1, last[right.length] ?? most + 1);
 }
 
 /** The known word that was most likely meant: fewest errors, then most frequent; undefined when none is near enough. */

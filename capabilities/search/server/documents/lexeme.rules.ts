@@ -1,13 +1,7 @@
-import { stem } from '#platform/server/language';
+import { isStopWord, stem } from '#platform/server/language';
 
 /** PostgreSQL's limit for a lexeme is 2,046 bytes; a letter has up to four. */
 const longest = 400;
-
-/** Tiers are four to a doubling; popularities beyond their ends share one. */
-const tiersPerDoubling = 4;
-const lowestTier = 1;
-const highestTier = 400;
-const tierOfOne = 160;
 
 /** The stem of a word, in which its inflected forms meet. */
 export const stemLexeme = (word: string): string => stem(word);
@@ -15,24 +9,26 @@ export const stemLexeme = (word: string): string => stem(word);
 /** The word as it is written, for prefixes and stop words. */
 export const wordLexeme = (word: string): string => `=${word}`;
 
+/** What a word is searched by. */
+export const lexemeOf = (word: string): string => (isStopWord(word) ? wordLexeme(word) : stemLexeme(word));
+
+/** A value of a facet as one text; the first `=` ends the name. */
+export const facetEntry = (facet: string, value: string): string =>
+  `${facet.replaceAll('=', '\u001f')}=${value}`;
+
+/** Facet and value of an entry. */
+export function facetOf(entry: string): readonly [facet: string, value: string] {
+  const end = entry.indexOf('=');
+  return [entry.slice(0, end).replaceAll('\u001f', '='), entry.slice(end + 1)];
+}
+
 export const facetLexeme = (facet: string, value: string): string =>
-  `@${facet}=${value}`.slice(0, longest).toWellFormed();
+  `@${facetEntry(facet, value)}`.slice(0, longest).toWellFormed();
 
 export const collectionLexeme = (collection: string): string => `#${collection}`;
 
-/** The tier of a popularity: never lower for a higher popularity. */
-export function tierOf(popularity: number): number {
-  if (popularity <= 0) return 0;
-  const tier = tierOfOne + Math.floor(tiersPerDoubling * Math.log2(popularity));
-  return Math.max(lowestTier, Math.min(highestTier, tier));
-}
-
-/** Names the collection too, so that a query for tiers need not read the list of all its documents. */
-export const tierLexeme = (collection: string, tier: number): string =>
-  `~${String(tier).padStart(3, '0')} ${collection}`;
-
-/** The tier that a lexeme names. */
-export const tierNamed = (lexeme: string): number => Number(lexeme.slice(1, 4));
+/** Pairs are too many to be counted, and groups of tiers need not be. */
+export const isCounted = (lexeme: string): boolean => !/^[+^]/.test(lexeme);
 
 /** A lexeme as a literal of tsvector and tsquery: whatever it holds, it is one lexeme. */
 export function quoted(lexeme: string): string {

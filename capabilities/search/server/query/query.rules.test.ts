@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tierOf } from '../documents/lexeme.rules.ts';
+import { pairLexeme, pairsIn } from '../documents/pair.rules.ts';
+import { lexemesOfTiers, tierLexemes, tierOf } from '../documents/tier.rules.ts';
+import { expectedShare, type Frequencies, lookFor, nextLook } from './looks.rules.ts';
 import { parseQuery, type Unit } from './parse.rules.ts';
-import { tiersToRead } from './tiers.rules.ts';
-import { conditionQuery } from './tsquery.rules.ts';
+import { conditionQuery, exactly, rankByAll, rankByAny, scopeQuery } from './tsquery.rules.ts';
 
 const shown = ({ words, isPrefix }: Unit): string =>
   words.map(({ word, step }) => (step === 1 ? word : `${step}:${word}`)).join(' ') + (isPrefix ? '*' : '');
@@ -34,11 +35,16 @@ describe('a query', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (text) => {
         const { wanted, unwanted } = parseQuery(text);
         expect(wanted.length).toBeLessThanOrEqual(12);
-        const condition = conditionQuery(
-          { collection: text, facets: { [text]: [text] }, tiers: [] },
-          wanted,
-          unwanted,
-        );
+        const asked = { wanted, unwanted };
+        const condition = [
+          scopeQuery(text, []),
+          scopeQuery(text, [1, 2]),
+          conditionQuery(asked, { [text]: [text] }, exactly),
+          conditionQuery(asked, {}, { continuations: [text], byPairs: true }),
+          rankByAll(wanted),
+          rankByAny(wanted, [text]),
+          rankByAny(wanted, undefined),
+        ].join(' & ');
         const outside = condition.replaceAll(/'(?:[^'\\]|''|\\\\)*'/gs, '');
         expect(outside).toMatch(/^[ &|!():*<>0-9]*$/);
       }),
@@ -56,20 +62,82 @@ describe('tiers of popularity', () => {
     );
   });
 
-  const counts = [
-    { lexeme: '~200', documents: 1_000 },
-    { lexeme: '~190', documents: 4_000 },
-    { lexeme: '~180', documents: 95_000 },
-    { lexeme: 'крепост', documents: 90_000 },
-    { lexeme: 'маяк', documents: 4_000 },
-  ];
-  it.each([
-    [['крепост'], [[200, 190], []]],
-    [['маяк'], [[]]],
-    [['крепост', 'маяк'], [[]]],
-    [['неизвестн'], [[]]],
-    [[], [[200, 190], []]],
-  ])('for %o', (asked, looks) => {
-    expect(tiersToRead(counts, asked, 2_000)).toEqual(looks);
+  it('are asked for by few lexemes: each document of them has one, no other has', () => {
+    const tiers = fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(tiers, fc.integer({ min: 1, max: 40 }), (there, taken) => {
+        const ordered = there.toSorted((left, right) => right - left);
+        const chosen = ordered.slice(0, taken);
+        const lexemes = lexemesOfTiers('c', chosen);
+        for (const tier of ordered) {
+          const own = tierLexemes('c', tier === 0 ? 0 : 2 ** ((tier - 160 + 0.5) / 4));
+          expect(own.filter((lexeme) => lexemes.includes(lexeme))).toHaveLength(
+            chosen.includes(tier) ? 1 : 0,
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe('a look', () => {
+  const frequencies: Frequencies = {
+    tiers: [
+      { tier: 200, documents: 1_000 },
+      { tier: 190, documents: 4_000 },
+      { tier: 180, documents: 95_000 },
+    ],
+    documents: new Map([
+      ['крепост', 90_000],
+      ['маяк', 4_000],
+      ['@city=spb', 80_000],
+      ['@level=2', 10_000],
+    ]),
+    beginning: [50_000, 50_000],
+  };
+  const first = (text: string, narrowed: Parameters<typeof expectedShare>[2] = {}): readonly number[] =>
+    lookFor(frequencies.tiers, expectedShare(frequencies, parseQuery(text), narrowed), 2_000).tiers;
+
+  it.each<[string, readonly number[]]>([
+    ['крепость ', [200, 190]],
+    ['маяк ', []],
+    ['крепость -маяк', [200, 190]],
+    ['крепость -крепость', []],
+    ['"крепость маяк"', []],
+    ['крепость маяк ', []],
+    ['неизвестный ', []],
+    ['неизвестный', [200, 190]],
+    ['', [200, 190]],
+  ])('for %s', (text, tiers) => {
+    expect(first(text)).toEqual(tiers);
+  });
+
+  it('goes deeper the more a query narrows', () => {
+    expect(first('', { facets: { city: ['spb'], level: ['2'] }, numbers: { price: {} } })).toEqual([]);
+    expect(first('', { facets: { city: ['spb'], none: [] } })).toEqual([200, 190]);
+    expect(first('', { facets: { city: ['msk'] } })).toEqual([]);
+  });
+
+  it('is followed by a wider one, by what it found', () => {
+    const { tiers } = frequencies;
+    const look = { tiers: [200], documents: 1_000 };
+    expect(nextLook(tiers, look, 800, 2_000).tiers).toEqual([200, 190]);
+    expect(nextLook(tiers, look, 100, 2_000).tiers).toEqual([]);
+    expect(nextLook(tiers, look, 0, 2_000).tiers).toEqual([]);
+  });
+});
+
+describe('phrases', () => {
+  it('ask for the pairs that a text has where they stand in it', () => {
+    const word = fc.constantFrom('крепость', 'замок', 'на', 'и', 'башня', 'город');
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 2, maxLength: 9 }), fc.nat(7), (words, from) => {
+        const [phrase] = parseQuery(`"${words.slice(from, from + 4).join(' ')}"`).wanted;
+        const pairs = new Set(pairsIn(words));
+        phrase?.words.slice(1).forEach(({ word: right, step }, index) => {
+          expect(pairs).toContain(pairLexeme(phrase.words[index]?.word ?? '', step, right));
+        });
+      }),
+    );
   });
 });

@@ -1,21 +1,30 @@
 import { Refusal } from '#base/refusal';
 import type { Reader } from '#platform/server/database';
 import { correct } from '../correction/correct.ts';
-import { countsOf } from '../documents/vocabulary.store.ts';
+import { facetEntry, facetOf } from '../documents/lexeme.rules.ts';
 import { clean } from '../documents/words.rules.ts';
 import { excerptOf, highlighted, matcherOf } from '../highlight/highlight.rules.ts';
 import type { Search, SearchAnswer, SearchQuery } from '../index.ts';
-import { candidateCap, type FindQuery, type Found, find } from './find.read.ts';
+import { candidateCap, enough, type Found, find } from './find.read.ts';
+import { type Known, knownOf } from './frequencies.ts';
+import { expectedShare, lookFor, nextLook } from './looks.rules.ts';
 import { type ParsedQuery, parseQuery, type Unit } from './parse.rules.ts';
-import { tiersToRead } from './tiers.rules.ts';
-import { allOf, conditionQuery, estimatedBy } from './tsquery.rules.ts';
+import {
+  type Closeness,
+  conditionQuery,
+  exactly,
+  isPair,
+  rankByAll,
+  rankByAny,
+  scopeQuery,
+} from './tsquery.rules.ts';
 
-/** Fewer hits for all words than this, and words are dropped from the right. */
-const enough = 10;
+/** Fewer hits of a pair than this are compared by positions: pairs share numbers by chance, seldom. */
+const trustedPairs = 1_000;
 const mostHits = 200;
 const mostIds = 10_000;
 
-const nothing: Found = { total: 0, hits: [], facets: [] };
+const nothing: Found = { total: 0, hits: [], facets: [], few: [] };
 
 function check({ limit, offset = 0, ids = [] }: SearchQuery): void {
   const isPage = Number.isInteger(limit) && limit >= 0 && Number.isInteger(offset) && offset >= 0;
@@ -42,65 +51,68 @@ function askable(query: SearchQuery): SearchQuery {
   };
 }
 
-/** Tiers of popularity that probably suffice; none when the query is narrowed by what is not counted. */
-async function guessTiers(
-  reader: Reader,
-  { collection, ids, numbers = {}, facets = {} }: SearchQuery,
-  wanted: readonly Unit[],
-): Promise<readonly (readonly number[])[]> {
-  const isNarrowed = ids !== undefined || Object.keys(numbers).length + Object.keys(facets).length > 0;
-  if (isNarrowed || wanted.length === 0) return [[]];
-  const asked = wanted.flatMap(estimatedBy);
-  return tiersToRead(await countsOf(reader, collection, asked), asked, candidateCap);
-}
-
 interface Level {
   readonly wanted: readonly Unit[];
-  /** Stricter ones that come first. */
-  readonly better: readonly (readonly Unit[])[];
+  /** Documents that fulfil more, and by how much; they come first. */
+  readonly better: ReadonlyMap<string, number>;
 }
 
+/** Answers what all the wanted units find, looking no further down in popularity than it must. */
 async function findLevel(
   reader: Reader,
   query: SearchQuery,
+  known: Known,
   { wanted, better }: Level,
   unwanted: ParsedQuery['unwanted'],
 ): Promise<Found> {
   const { collection, ids, numbers = {}, facets = {}, limit, offset = 0, count = [] } = query;
-  const isText = wanted.length + unwanted.length > 0;
-  const isFaceted = Object.values(facets).some((values) => values.length > 0);
-  const run = (tiers: readonly number[]): Promise<Found> => {
-    const asked: FindQuery = {
+  const run = (tiers: readonly number[], closeness: Closeness): Promise<Found> => {
+    const scope = scopeQuery(collection, tiers);
+    const condition = conditionQuery({ wanted, unwanted }, facets, closeness);
+    return find(reader, {
       collection,
-      condition:
-        isText || isFaceted ? conditionQuery({ collection, facets, tiers }, wanted, unwanted) : undefined,
-      rank: wanted.length === 0 ? undefined : allOf(wanted),
-      better: better.map(allOf),
+      // What only excludes would have the index read whole, were the scope not part of it.
+      condition: condition === undefined || wanted.length > 0 ? condition : `${scope} & ${condition}`,
+      scope,
+      rank:
+        wanted.length === 0
+          ? undefined
+          : { head: rankByAny(wanted, known.continuations), whole: rankByAll(wanted) },
+      better,
       numbers,
       ids,
       limit,
       offset,
-      count,
-    };
-    return find(reader, asked);
+      count: count.map((name) => facetEntry(name, '').slice(0, -1)),
+    });
   };
-  let found = nothing;
-  for (const tiers of await guessTiers(reader, query, wanted)) {
-    found = await run(tiers);
-    if (found.total >= candidateCap) return found;
+  const share = ids === undefined ? expectedShare(known, { wanted, unwanted }, query) : 0;
+  const closeness = { continuations: known.continuations, byPairs: true };
+  let look = lookFor(known.tiers, share, candidateCap);
+  let found = await run(look.tiers, closeness);
+  while (found.total < candidateCap && look.tiers.length > 0) {
+    look = nextLook(known.tiers, look, found.total, candidateCap);
+    found = await run(look.tiers, closeness);
   }
-  return found;
+  const isCut = known.continuations !== undefined && wanted.some(({ isPrefix }) => isPrefix);
+  const isLoose = found.total > 0 && wanted.some(isPair);
+  const asksAgain = (isCut && found.total < enough) || (isLoose && found.total < trustedPairs);
+  return asksAgain ? run([], exactly) : found;
 }
 
-/** All words; when that finds too little, also without the last, and so on. */
-async function findRelaxing(reader: Reader, query: SearchQuery, parsed: ParsedQuery): Promise<Found> {
-  let found = nothing;
-  const better: (readonly Unit[])[] = [];
-  for (let kept = parsed.wanted.length; kept > 0; kept -= 1) {
-    const wanted = parsed.wanted.slice(0, kept);
-    found = await findLevel(reader, query, { wanted, better }, parsed.unwanted);
-    if (found.total >= enough) return found;
-    better.push(wanted);
+/** Also without the last word, then without the one before it, and so on, until enough is found. */
+async function findFewer(
+  reader: Reader,
+  query: SearchQuery,
+  known: Known,
+  { wanted, unwanted }: ParsedQuery,
+  strict: Found,
+): Promise<Found> {
+  let found = strict;
+  const better = new Map<string, number>();
+  for (let kept = wanted.length - 1; kept > 0 && found.total < enough; kept -= 1) {
+    for (const id of found.few) better.set(id, (better.get(id) ?? 0) + 1);
+    found = await findLevel(reader, query, known, { wanted: wanted.slice(0, kept), better }, unwanted);
   }
   return found;
 }
@@ -112,15 +124,11 @@ function answerOf(
   correctedTo: string | null,
 ): SearchAnswer {
   const matches = matcherOf(wanted);
-  const facets = (query.count ?? []).map(
-    (name) =>
-      [
-        name,
-        found.facets
-          .filter(({ facet }) => facet === clean(name))
-          .map(({ value, count }) => ({ value, count })),
-      ] as const,
-  );
+  const counts = found.facets.map(({ entry, count }) => ({ entry: facetOf(entry), count }));
+  const facets = (query.count ?? []).map((name) => {
+    const own = counts.filter(({ entry: [facet] }) => facet === clean(name));
+    return [name, own.map(({ entry: [, value], count }) => ({ value, count }))] as const;
+  });
   return {
     total: found.total,
     hits: found.hits.map(({ id, score, title, body }) => ({
@@ -134,6 +142,8 @@ function answerOf(
   };
 }
 
+const noLevel: Level = { wanted: [], better: new Map() };
+
 /** Answers queries: all words first, then what was probably meant, then fewer words. */
 export function createQuery(): Search['query'] {
   return async (reader, asking) => {
@@ -141,21 +151,37 @@ export function createQuery(): Search['query'] {
     const query = askable(asking);
     const text = query.text?.trim() ?? '';
     const parsed = parseQuery(query.text ?? '');
+    const known = await knownOf(reader, query, parsed);
     if (parsed.wanted.length === 0) {
       // A text that says nothing at all, like "?!", finds nothing; only no text lists everything.
       const isEmpty = text === '' || parsed.unwanted.length > 0;
-      const found = isEmpty
-        ? await findLevel(reader, query, { wanted: [], better: [] }, parsed.unwanted)
-        : nothing;
+      const found = isEmpty ? await findLevel(reader, query, known, noLevel, parsed.unwanted) : nothing;
       return answerOf(found, asking, [], null);
     }
-    const strict = await findLevel(reader, query, { wanted: parsed.wanted, better: [] }, parsed.unwanted);
+    const meaning = (): Promise<string | null> => correct(reader, query.collection, query.text ?? '');
+    // A word that was never counted is probably mistyped: what was meant is found out at the same time.
+    const [strict, guess] = await Promise.all([
+      findLevel(reader, query, known, { ...noLevel, wanted: parsed.wanted }, parsed.unwanted),
+      known.isStrange ? meaning() : undefined,
+    ]);
     if (strict.total >= enough || (strict.total > 0 && parsed.wanted.length === 1)) {
       return answerOf(strict, asking, parsed.wanted, null);
     }
-    const meant = strict.total > 0 ? null : await correct(reader, query.collection, query.text ?? '');
-    const asked = meant === null ? parsed : parseQuery(meant);
-    const found = await findRelaxing(reader, query, asked);
-    return answerOf(found, asking, asked.wanted, meant);
+    const meant = strict.total > 0 ? null : guess === undefined ? await meaning() : guess;
+    if (meant === null) {
+      const found = await findFewer(reader, query, known, parsed, strict);
+      return answerOf(found, asking, parsed.wanted, null);
+    }
+    const other = parseQuery(meant);
+    const otherKnown = await knownOf(reader, query, other);
+    const first = await findLevel(
+      reader,
+      query,
+      otherKnown,
+      { ...noLevel, wanted: other.wanted },
+      other.unwanted,
+    );
+    const found = await findFewer(reader, query, otherKnown, other, first);
+    return answerOf(found, asking, other.wanted, meant);
   };
 }
