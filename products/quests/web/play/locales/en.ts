@@ -60,7 +60,7 @@ export const messages = {
     earned_other: '{{count}} points',
     next: 'Continue',
     results: 'See the results',
-    menu: 'More',
+    menu: 'Actions',
     sheet: 'The current point',
     gone_title: 'The walk cannot be opened',
     to_walks: 'To my walks',

@@ -67,7 +67,7 @@ export const messages: LocaleOf<typeof english> = {
     earned_other: '{{count}} очка',
     next: 'Дальше',
     results: 'К результатам',
-    menu: 'Ещё',
+    menu: 'Действия',
     sheet: 'Текущая точка',
     gone_title: 'Прогулку не открыть',
     to_walks: 'К моим прогулкам',

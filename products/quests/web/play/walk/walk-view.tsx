@@ -96,6 +96,7 @@ export function WalkView({ session, state, engine, onResults }: WalkViewProps): 
           flexGrow: { md: 1 },
           minHeight: { xs: 120, md: 0 },
           minWidth: 0,
+          overflow: 'hidden',
           '& > *': { flex: 1, minWidth: 0 },
         }}
       >
@@ -105,6 +106,7 @@ export function WalkView({ session, state, engine, onResults }: WalkViewProps): 
           position={here}
           selected={point?.id}
           onSelect={select}
+          sx={{ height: '100%', border: 0, borderRadius: 0 }}
         />
       </Box>
       <Box
