@@ -21,6 +21,8 @@ export function Bars({
     <BarChart
       layout="horizontal"
       hideLegend
+      // The table says the same to those who use keys.
+      disableKeyboardNavigation
       height={Math.max(120, names.length * 44 + 48)}
       margin={{ left: 0, right: 24, top: 8, bottom: 8 }}
       yAxis={[{ scaleType: 'band', data: [...names], width: narrow ? 110 : 200 }]}

@@ -54,7 +54,15 @@ export function Figure({ title, help, actions, chart, table }: FigureProps): Rea
       )}
       {visible ? (
         <Collapse in>
-          <Box sx={{ overflowX: 'auto' }}>{table}</Box>
+          <Box
+            role="group"
+            aria-labelledby={id}
+            // Wide tables are scrolled with the keyboard, too.
+            tabIndex={0}
+            sx={{ overflowX: 'auto' }}
+          >
+            {table}
+          </Box>
         </Collapse>
       ) : (
         <Box sx={visuallyHidden}>{table}</Box>

@@ -16,6 +16,8 @@ export function Lines({
   const colors = useSeriesColors();
   return (
     <LineChart
+      // The table says the same to those who use keys.
+      disableKeyboardNavigation
       height={260}
       margin={{ left: 0, right: 16, top: 16, bottom: 8 }}
       xAxis={[{ scaleType: 'point', data: [...days], tickLabelInterval: 'auto' }]}
