@@ -8,11 +8,15 @@ export { chatTexts } from './texts.ts';
 const chats = { title: { ru: 'Чаты', en: 'Chats' }, access: 'signed-in' } as const;
 const load = async () => (await import('./rooms/chats-screen.tsx')).ChatsScreen;
 
-/** Conversations between people: the list at `/chats`, one at `/chats/:roomId`, a new one at `/chats/with/:userId`. */
+/**
+ * Conversations between people: the list at `/chats`, one at `/chats/:roomId`, a new one at `/chats/with/:userId`;
+ * groups at `/chats/new` and `/chats/:roomId/members`, the block list at `/chats/blocked`.
+ */
 export const chatWeb = defineWebModule({
   name: 'chat',
   title: chats.title,
   texts: [chatTexts],
+  appBar: { load: async () => (await import('./unread/chats-button.tsx')).ChatsButton },
   screens: [
     defineScreen({
       ...chats,
@@ -20,6 +24,24 @@ export const chatWeb = defineWebModule({
       nav: { icon: ForumOutlined, order: 60 },
       layout: 'canvas',
       load,
+    }),
+    defineScreen({
+      title: { ru: 'Новая группа', en: 'New group' },
+      access: 'signed-in',
+      path: '/chats/new',
+      load: async () => (await import('./group/new-group-screen.tsx')).NewGroupScreen,
+    }),
+    defineScreen({
+      title: { ru: 'Чёрный список', en: 'Blocked people' },
+      access: 'signed-in',
+      path: '/chats/blocked',
+      load: async () => (await import('./blocks/blocks-screen.tsx')).BlocksScreen,
+    }),
+    defineScreen({
+      title: { ru: 'Участники', en: 'Members' },
+      access: 'signed-in',
+      path: '/chats/:roomId/members',
+      load: async () => (await import('./group/members-screen.tsx')).MembersScreen,
     }),
     defineScreen({ ...chats, path: '/chats/:roomId', layout: 'canvas', load }),
     defineScreen({

@@ -15,6 +15,9 @@ export function useRefusals(): RefusalTexts {
     'chat.self': t('refusal.self'),
     'chat.own_message': t('refusal.own_message'),
     'chat.reply_unknown': t('refusal.reply_unknown'),
+    'chat.not_owner': t('refusal.not_owner'),
+    'chat.not_group': t('refusal.not_group'),
+    'chat.room_full': t('refusal.room_full'),
     'chat.failed': t('refusal.failed'),
   };
 }

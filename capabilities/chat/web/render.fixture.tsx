@@ -94,7 +94,7 @@ export function socketDouble() {
 }
 
 /** Renders a screen as a signed-in person sees it, in English, over made-up answers. */
-export async function renderScreen(screen: ReactNode, answer: Answer): Promise<void> {
+export async function renderScreen(screen: ReactNode, answer: Answer, path = '/chats'): Promise<void> {
   const request: typeof fetch = async (input, init) => {
     const url = new URL(String(input), 'http://test.invalid');
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
@@ -122,7 +122,7 @@ export async function renderScreen(screen: ReactNode, answer: Answer): Promise<v
   platform.session.signIn({ access_token: 'token', expires_in: 900, user });
   render(
     <WebProviders platform={platform}>
-      <MemoryRouter initialEntries={['/chats']}>{screen}</MemoryRouter>
+      <MemoryRouter initialEntries={[path]}>{screen}</MemoryRouter>
     </WebProviders>,
   );
 }

@@ -180,7 +180,12 @@ function OpenConversation(props: ConversationProps & { readonly me: string }): R
             <ArrowBackRounded />
           </IconButton>
         )}
-        <Typography variant="h3" component="h2" noWrap sx={{ flex: 1, px: 1 }}>
+        <Typography
+          variant="h3"
+          component={onBack === undefined ? 'h2' : 'h1'}
+          noWrap
+          sx={{ flex: 1, px: 1 }}
+        >
           {data === undefined ? '' : titleOf(data, me)}
         </Typography>
         <ActionMenu label={t('menu.room')} entries={roomMenu} />

@@ -4,6 +4,7 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { useLanguage, useNotice, useText } from '#platform/web';
 import type { ChatMessage } from '../../contract/index.ts';
 import type { RoomControl } from '../live/use-room.ts';
+import { useSystemText } from '../system-text.ts';
 import { chatTexts } from '../texts.ts';
 import { Bubble } from './bubble.tsx';
 import { beginsDay, dayName } from './days.rules.ts';
@@ -40,6 +41,7 @@ function Day({ value }: { readonly value: string }): ReactNode {
 export function MessageList(props: MessageListProps): ReactNode {
   const { room, me, nameOf, showsNames, readSeq, menuOf } = props;
   const t = useText(chatTexts);
+  const systemText = useSystemText();
   const notice = useNotice();
   const { messages, outbox, hasOlder } = room.timeline;
   const [isLoading, setLoading] = useState(false);
@@ -94,8 +96,11 @@ export function MessageList(props: MessageListProps): ReactNode {
                     }
                   />
                 ) : (
-                  <Typography variant="caption" sx={{ justifySelf: 'center', color: 'text.secondary' }}>
-                    {t('system', { code: message.system.code })}
+                  <Typography
+                    variant="caption"
+                    sx={{ justifySelf: 'center', textAlign: 'center', color: 'text.secondary' }}
+                  >
+                    {systemText(message.system)}
                   </Typography>
                 )}
               </Fragment>

@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router';
 import { useApi, useInvalidate, useNotice, useText } from '#platform/web';
 import {
   getRoom,
@@ -20,6 +21,7 @@ export function useRoomMenu(
   onAsk: (question: Question) => void,
 ): readonly MenuEntry[] {
   const t = useText(chatTexts);
+  const navigate = useNavigate();
   const { call } = useApi();
   const notice = useNotice();
   const refusals = useRefusals();
@@ -41,7 +43,11 @@ export function useRoomMenu(
   };
   const other = kind === 'direct' ? room.members.find((member) => member.id !== me)?.id : undefined;
   if (kind === 'group') {
-    return [noticesEntry, { label: t('menu.leave'), onPick: () => onAsk({ kind: 'leave', userId: me }) }];
+    return [
+      { label: t('menu.members'), onPick: () => void navigate(`/chats/${id}/members`) },
+      noticesEntry,
+      { label: t('menu.leave'), onPick: () => onAsk({ kind: 'leave', userId: me }) },
+    ];
   }
   if (other === undefined) return [noticesEntry];
   return [

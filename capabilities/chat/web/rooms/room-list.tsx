@@ -1,7 +1,10 @@
+import BlockOutlined from '@mui/icons-material/BlockOutlined';
+import GroupAddOutlined from '@mui/icons-material/GroupAddOutlined';
 import NotificationsOffOutlined from '@mui/icons-material/NotificationsOffOutlined';
 import SupportAgentOutlined from '@mui/icons-material/SupportAgentOutlined';
-import { Badge, Box, Button, ListItemButton, ListItemText, Typography } from '@mui/material';
+import { Badge, Box, Button, IconButton, ListItemButton, ListItemText, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import {
   CursorList,
   RelativeTime,
@@ -16,6 +19,7 @@ import {
 import { listRooms, openRoom, type Room } from '../../contract/index.ts';
 import { useRoomTitle } from '../names.ts';
 import { useRefusals } from '../refusals.ts';
+import { useSystemText } from '../system-text.ts';
 import { chatTexts } from '../texts.ts';
 
 export interface RoomListProps {
@@ -26,10 +30,11 @@ export interface RoomListProps {
 
 function useExcerpt(): (room: Room, me: string) => string {
   const t = useText(chatTexts);
+  const systemText = useSystemText();
   return ({ last_message: last }, me) => {
     if (last === null) return t('empty_room');
     if (last.deleted_at !== null) return t('deleted');
-    if (last.system !== null) return t('system', { code: last.system.code });
+    if (last.system !== null) return systemText(last.system);
     const [file] = last.attachments;
     const text = last.text === '' && file !== undefined ? t('attachment', { name: file.name }) : last.text;
     return last.author_id === me ? t('you', { text }) : text;
@@ -54,9 +59,22 @@ export function RoomList({ me, current, onOpen }: RoomListProps): ReactNode {
   });
   return (
     <Box sx={{ display: 'grid', gap: 1.5, p: 2, alignContent: 'start' }}>
-      <Typography variant="h2" component="h1">
-        {t('title')}
-      </Typography>
+      <Box sx={{ display: 'flex', alignItems: 'center' }}>
+        <Typography variant="h2" component="h1" sx={{ flex: 1 }}>
+          {t('title')}
+        </Typography>
+        <IconButton
+          component={Link}
+          to="/chats/blocked"
+          aria-label={t('blocks.title')}
+          title={t('blocks.title')}
+        >
+          <BlockOutlined fontSize="small" />
+        </IconButton>
+        <IconButton component={Link} to="/chats/new" aria-label={t('group.new')} title={t('group.new')}>
+          <GroupAddOutlined fontSize="small" />
+        </IconButton>
+      </Box>
       <Button
         variant="outlined"
         startIcon={<SupportAgentOutlined fontSize="small" />}
