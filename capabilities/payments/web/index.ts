@@ -1,3 +1,4 @@
+import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
 import AccountBalanceWalletOutlined from '@mui/icons-material/AccountBalanceWalletOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
@@ -8,7 +9,7 @@ const operator = { permission: 'manage_payments' } as const;
 
 /**
  * The wallet (`/wallet`), the checkout page of the test provider (`/pay/sandbox/:id`), and what operators see:
- * `/admin/payments…` and `/admin/reconciliation`.
+ * `/admin/payments…`, `/admin/ledger` and `/admin/reconciliation`.
  */
 export const paymentsWeb = defineWebModule({
   name: 'payments',
@@ -41,6 +42,13 @@ export const paymentsWeb = defineWebModule({
       title: { ru: 'Платёж', en: 'Payment' },
       access: operator,
       load: async () => (await import('./operations/payment-screen.tsx')).PaymentScreen,
+    }),
+    defineScreen({
+      path: '/admin/ledger',
+      title: { ru: 'Счета', en: 'Ledger' },
+      access: operator,
+      nav: { icon: AccountBalanceOutlined, order: 705, section: 'administration' },
+      load: async () => (await import('./ledger/ledger-screen.tsx')).LedgerScreen,
     }),
     defineScreen({
       path: '/admin/reconciliation',

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createWebPlatform, type Socket, WebProviders } from '#platform/web';
 import type { OperatorPayment, SandboxCheckout } from '../contract/index.ts';
 import { paymentsWeb } from './index.ts';
+import { LedgerScreen } from './ledger/ledger-screen.tsx';
 import { PaymentScreen } from './operations/payment-screen.tsx';
 import { ReconciliationScreen } from './operations/reconciliation-screen.tsx';
 import { SandboxScreen } from './sandbox/sandbox-screen.tsx';
@@ -156,7 +157,7 @@ describe('operators', () => {
       method === 'POST' ? payment : history,
     );
     expect(await screen.findByText('The sum differs at the provider')).toBeDefined();
-    expect(screen.getByText('requested')).toBeDefined();
+    expect(screen.getByText('1. Asked for')).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Give back' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Give money back' }));
     await userEvent.type(dialog.getByRole('textbox', { name: /^Sum/ }), '100,50');
@@ -184,5 +185,48 @@ describe('operators', () => {
     );
     await userEvent.click(await screen.findByRole('button', { name: 'Show' }));
     expect(await screen.findByText(/missing with us/)).toBeDefined();
+  });
+});
+
+describe('the ledger', () => {
+  const account = { account: `user:${id}:credits`, currency: 'RUB', balance: 50_000 };
+  const entry = { id, transaction_id: id, kind: 'payments.adjustment', amount: -500, currency: 'RUB' };
+
+  it('leads from an account to its entries', async () => {
+    await show(<LedgerScreen />, '/admin/ledger', ({ path }) =>
+      path === '/payments/admin/ledger/accounts'
+        ? { items: [account], next_cursor: null }
+        : {
+            items: [{ ...entry, subject_id: null, reason: 'A mistake', at: '2026-11-21T10:00:00.000Z' }],
+            next_cursor: null,
+          },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: /:credits/ }));
+    expect(await screen.findByText('A mistake')).toBeDefined();
+    expect(screen.getByText('Adjustment')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'All accounts' }));
+    expect(await screen.findByRole('button', { name: /:credits/ })).toBeDefined();
+  });
+
+  it('corrects credits once every field is right', async () => {
+    const asked = await show(<LedgerScreen />, '/admin/ledger', ({ method }) =>
+      method === 'POST' ? account : { items: [], next_cursor: null },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Correct credits' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Give' }));
+    expect(await dialog.findByText('Write at least three characters.')).toBeDefined();
+    await userEvent.type(dialog.getByLabelText(/Account number/), id);
+    await userEvent.type(dialog.getByLabelText(/^Sum/), '99.50');
+    await userEvent.type(dialog.getByLabelText(/^Reason/), 'Bonus');
+    await userEvent.click(dialog.getByRole('button', { name: 'Give' }));
+    await waitFor(() =>
+      expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
+        user_id: id,
+        amount: 9_950,
+        currency: 'RUB',
+        reason: 'Bonus',
+      }),
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { DataList, ErrorNotice, ListSkeleton, Page, useCall, useText } from '#platform/web';
 import { getPaymentHistory, type OperatorPayment, type PaymentEventEntry } from '../../contract/index.ts';
+import { useEventName } from '../show/event-name.ts';
 import { useInstant, useMoney } from '../show/money.ts';
 import { useReasonText } from '../show/reason-text.ts';
 import { useRefusals } from '../show/refusals.ts';
@@ -56,11 +57,12 @@ function Facts({ payment }: { readonly payment: OperatorPayment }): ReactNode {
 function EventRow({ event }: { readonly event: PaymentEventEntry }): ReactNode {
   const t = useText(paymentsTexts);
   const instant = useInstant();
+  const nameOf = useEventName();
   return (
     <Box sx={{ py: 1.25 }}>
       <Stack direction="row" spacing={2} sx={{ justifyContent: 'space-between', alignItems: 'baseline' }}>
         <Typography sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-          {event.version}. <code>{event.kind}</code>
+          {event.version}. {nameOf(event.kind)}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', flexShrink: 0 }}>
           {instant(event.at)}

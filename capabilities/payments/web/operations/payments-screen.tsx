@@ -1,5 +1,5 @@
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
-import { Box, Card, Chip, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { Box, Button, Card, Chip, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { CursorList, EmptyState, Page, RelativeTime, useCursorList, useText } from '#platform/web';
@@ -7,6 +7,7 @@ import { listAllPayments, type OperatorPayment } from '../../contract/index.ts';
 import { useMoney } from '../show/money.ts';
 import { StatusChip } from '../show/status-chip.tsx';
 import { paymentsTexts } from '../texts.ts';
+import { dayStart, idOf } from './payment-filters.rules.ts';
 
 const statuses = ['created', 'pending', 'held', 'succeeded', 'canceled'] as const;
 const providers = ['yookassa', 'stripe', 'sandbox'] as const;
@@ -46,6 +47,13 @@ export function PaymentsScreen(): ReactNode {
   const provider = providers.find((one) => one === parameters.get('provider'));
   const given = parameters.get('purpose') ?? '';
   const [typed, setTyped] = useState(given);
+  const payer = idOf(parameters.get('payer') ?? '');
+  const [typedPayer, setTypedPayer] = useState(parameters.get('payer') ?? '');
+  const firstDay = parameters.get('from') ?? '';
+  const lastDay = parameters.get('until') ?? '';
+  const isBackwards = firstDay !== '' && lastDay !== '' && lastDay < firstDay;
+  const from = dayStart(firstDay);
+  const until = isBackwards ? undefined : dayStart(lastDay, 1);
   const purpose = purposePattern.test(given) ? given : undefined;
 
   const filter = (name: string, value: string): void => {
@@ -56,19 +64,26 @@ export function PaymentsScreen(): ReactNode {
   };
   const list = useCursorList(
     listAllPayments,
-    { query: { status, provider, purpose } },
+    { query: { status, provider, purpose, payer_id: payer, from, until } },
     { keepPrevious: true },
   );
   const select = { select: { displayEmpty: true }, inputLabel: { shrink: true } };
   return (
     <Page title={t('admin.title')} help={t('admin.help')}>
-      <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ mb: 3 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1.5,
+          mb: 3,
+          gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(3, minmax(0, 1fr))' },
+          alignItems: 'start',
+        }}
+      >
         <TextField
           select
           label={t('admin.status')}
           value={status ?? ''}
           onChange={({ target }) => filter('status', target.value)}
-          sx={{ minWidth: 180 }}
           slotProps={select}
         >
           <MenuItem value="">{t('admin.any')}</MenuItem>
@@ -83,7 +98,6 @@ export function PaymentsScreen(): ReactNode {
           label={t('admin.provider')}
           value={provider ?? ''}
           onChange={({ target }) => filter('provider', target.value)}
-          sx={{ minWidth: 180 }}
           slotProps={select}
         >
           <MenuItem value="">{t('admin.any')}</MenuItem>
@@ -103,9 +117,46 @@ export function PaymentsScreen(): ReactNode {
             if (text === '' || purposePattern.test(text)) filter('purpose', text);
           }}
           slotProps={{ htmlInput: { maxLength: 100 } }}
-          sx={{ flex: 1 }}
         />
-      </Stack>
+        <TextField
+          label={t('admin.payer_filter')}
+          value={typedPayer}
+          error={typedPayer !== '' && idOf(typedPayer) === undefined}
+          helperText={
+            typedPayer !== '' && idOf(typedPayer) === undefined ? t('admin.payer_wrong') : undefined
+          }
+          onChange={({ target }) => {
+            setTypedPayer(target.value);
+            filter('payer', idOf(target.value) ?? '');
+          }}
+          slotProps={{ htmlInput: { maxLength: 40, spellCheck: false } }}
+        />
+        {(['from', 'until'] as const).map((end) => (
+          <TextField
+            key={end}
+            type="date"
+            label={t(`admin.${end}`)}
+            value={end === 'from' ? firstDay : lastDay}
+            error={isBackwards}
+            helperText={isBackwards && end === 'until' ? t('admin.period_wrong') : undefined}
+            onChange={({ target }) => filter(end, target.value)}
+            slotProps={{ inputLabel: { shrink: true } }}
+          />
+        ))}
+        {[...parameters].length === 0 && typed === '' && typedPayer === '' ? null : (
+          <Button
+            color="inherit"
+            onClick={() => {
+              setTyped('');
+              setTypedPayer('');
+              setParameters({}, { replace: true });
+            }}
+            sx={{ justifySelf: 'start' }}
+          >
+            {t('admin.clear')}
+          </Button>
+        )}
+      </Box>
       <CursorList
         list={list}
         keyOf={({ id }) => id}

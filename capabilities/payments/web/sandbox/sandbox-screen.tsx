@@ -52,6 +52,7 @@ function Choices({ checkout }: { readonly checkout: SandboxCheckout }): ReactNod
         <TextField
           select
           label={t('sandbox.card')}
+          sx={{ minWidth: 0, '& .MuiSelect-select': { minWidth: 0, whiteSpace: 'normal' } }}
           value={card}
           onChange={({ target }) => setCard(target.value)}
         >
@@ -113,7 +114,7 @@ export function SandboxScreen(): ReactNode {
   if (data === undefined) return <ListSkeleton rows={3} />;
   const back = safeReturnPath(data.return_path.replace(/^\/app(?=\/)/, ''));
   return (
-    <Stack spacing={3}>
+    <Stack spacing={3} sx={{ minWidth: 0, width: '100%' }}>
       <Stack spacing={1}>
         <Typography variant="h1" sx={{ fontSize: '1.5rem' }}>
           {t('sandbox.title')}

@@ -19,6 +19,9 @@ const codes = [
   'cursor_invalid',
   'report_not_found',
   'insufficient_funds',
+  'adjustment_incomplete',
+  'person_unknown',
+  'amount_invalid',
 ] as const;
 
 /** The texts of this capability's refusals, in the language of the moment. */

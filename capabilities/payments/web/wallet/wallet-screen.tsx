@@ -3,16 +3,16 @@ import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { CursorList, EmptyState, Page, RelativeTime, useCall, useCursorList, useText } from '#platform/web';
 import { getWallet, listPayments, type Payment, type WalletEntry } from '../../contract/index.ts';
+import { useEntryName } from '../show/entry-name.ts';
 import { useMoney } from '../show/money.ts';
 import { useReasonText } from '../show/reason-text.ts';
 import { StatusChip } from '../show/status-chip.tsx';
 import { paymentsTexts } from '../texts.ts';
 
 function EntryRow({ entry }: { readonly entry: WalletEntry }): ReactNode {
-  const t = useText(paymentsTexts);
   const money = useMoney();
-  const { kind, amount, currency, at } = entry;
-  const name = kind === 'payments.adjustment' ? t('wallet.kind_adjustment') : t('wallet.kind_any', { kind });
+  const name = useEntryName()(entry.kind, entry.amount);
+  const { amount, currency, at } = entry;
   return (
     <Stack direction="row" spacing={2} sx={{ py: 1.5, justifyContent: 'space-between' }}>
       <Box sx={{ minWidth: 0 }}>
