@@ -13,6 +13,8 @@ const codes = [
   'admin_only',
   'reason_taken',
   'reason_not_found',
+  'image_block_not_found',
+  'block_needs_rejection',
 ] as const;
 
 /** The refusals of the module in the language of the person. */

@@ -52,6 +52,21 @@ export function CaseRow({ found, chosen, onChoose }: CaseRowProps): ReactNode {
       <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
         {found.preview?.title ?? t('gone')}
       </Typography>
+      {found.preview === null || found.preview.text === '' ? null : (
+        <Typography
+          variant="body2"
+          sx={{
+            color: 'text.secondary',
+            display: '-webkit-box',
+            WebkitBoxOrient: 'vertical',
+            WebkitLineClamp: 2,
+            overflow: 'hidden',
+            overflowWrap: 'anywhere',
+          }}
+        >
+          {found.preview.text}
+        </Typography>
+      )}
       <Stack direction="row" useFlexGap spacing={0.5} sx={{ flexWrap: 'wrap', mt: 0.5 }}>
         <DueChip found={found} />
         {codes.map((code) => (

@@ -1,9 +1,11 @@
 import InboxOutlined from '@mui/icons-material/InboxOutlined';
 import { Box, Button, Card, MenuItem, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import { CursorList, EmptyState, Page, useCursorList, useText } from '#platform/web';
+import { useSearchParams } from 'react-router';
+import { ApiProblem, CursorList, EmptyState, ErrorNotice, Page, useCursorList, useText } from '#platform/web';
 import { listCases } from '../../contract/index.ts';
+import { DeskTabs } from '../access/desk-tabs.tsx';
+import { useModerationRefusals } from '../refusals.ts';
 import { moderationTexts } from '../texts.ts';
 import { CaseRow } from './case-row.tsx';
 import { ChosenCase } from './chosen-case.tsx';
@@ -39,6 +41,13 @@ export function DeskScreen(): ReactNode {
     const given = Object.entries({ case: id, show, ...next }).filter(([, value]) => value !== '');
     setParameters(Object.fromEntries(given), { replace: true });
   };
+  const refusals = useModerationRefusals();
+  if (list.error instanceof ApiProblem && list.error.status === 403)
+    return (
+      <Page title={t('title')}>
+        <ErrorNotice error={list.error} refusals={refusals} />
+      </Page>
+    );
   const names: Readonly<Record<Shown, string>> = {
     '': t('unfinished'),
     mine: t('mine_only'),
@@ -53,15 +62,7 @@ export function DeskScreen(): ReactNode {
     go({ case: following?.id ?? '' });
   };
   return (
-    <Page
-      title={t('title')}
-      help={t('help')}
-      actions={
-        <Button component={Link} to="/moderation/reasons" color="inherit">
-          {t('to_reasons')}
-        </Button>
-      }
-    >
+    <Page title={t('title')} help={t('help')} actions={<DeskTabs here="desk" />}>
       <StatsStrip />
       <ShortcutLegend />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '340px 1fr' } }}>

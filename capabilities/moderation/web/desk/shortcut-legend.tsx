@@ -14,7 +14,12 @@ const keys = [
 export function ShortcutLegend(): ReactNode {
   const t = useText(moderationTexts);
   return (
-    <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: 'wrap', mb: 2, color: 'text.secondary' }}>
+    <Stack
+      direction="row"
+      useFlexGap
+      spacing={1.5}
+      sx={{ display: { xs: 'none', md: 'flex' }, flexWrap: 'wrap', mb: 2, color: 'text.secondary' }}
+    >
       <Typography variant="caption">{t('shortcuts')}:</Typography>
       {keys.map(([key, name]) => (
         <Typography key={key} variant="caption">

@@ -1,8 +1,8 @@
 import { Button, Card } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router';
 import { CursorList, EmptyState, Page, useCursorList, useSession, useText } from '#platform/web';
 import { listReasons } from '../../contract/index.ts';
+import { DeskTabs } from '../access/desk-tabs.tsx';
 import { moderationTexts } from '../texts.ts';
 import { NewReason } from './new-reason.tsx';
 import { ReasonRow } from './reason-row.tsx';
@@ -21,9 +21,7 @@ export function ReasonsScreen(): ReactNode {
       width="narrow"
       actions={
         <>
-          <Button component={Link} to="/moderation" color="inherit">
-            {t('back')}
-          </Button>
+          <DeskTabs here="reasons" />
           {mayChange ? (
             <Button variant="contained" aria-expanded={adding} onClick={() => setAdding(!adding)}>
               {t('reasons.add')}
