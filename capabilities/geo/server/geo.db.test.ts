@@ -38,28 +38,35 @@ describe('nearest', () => {
     lat: fc.double({ min: -90, max: 90, noNaN: true }),
     lng: fc.double({ min: -180, max: 180, noNaN: true }),
   });
+  /** Less than a tenth of a millimetre from zero is kept as zero. */
+  const kept = ({ lat, lng }: Position): Position => ({
+    lat: Math.abs(lat) < 1e-9 ? 0 : lat,
+    lng: Math.abs(lng) < 1e-9 ? 0 : lng,
+  });
   /** Where degrees lie most: poles, the antimeridian, high latitudes, and a dense city. */
-  const awkward = fc.oneof(
-    anywhere,
-    fc.record({
-      lat: fc.oneof(
-        fc.double({ min: 89, max: 90, noNaN: true }),
-        fc.double({ min: -90, max: -89, noNaN: true }),
-      ),
-      lng: fc.double({ min: -180, max: 180, noNaN: true }),
-    }),
-    fc.record({
-      lat: fc.double({ min: 60, max: 75, noNaN: true }),
-      lng: fc.oneof(
-        fc.double({ min: 179, max: 180, noNaN: true }),
-        fc.double({ min: -180, max: -179, noNaN: true }),
-      ),
-    }),
-    fc.record({
-      lat: fc.double({ min: 68.9, max: 69.1, noNaN: true }),
-      lng: fc.double({ min: 33, max: 33.2, noNaN: true }),
-    }),
-  );
+  const awkward = fc
+    .oneof(
+      anywhere,
+      fc.record({
+        lat: fc.oneof(
+          fc.double({ min: 89, max: 90, noNaN: true }),
+          fc.double({ min: -90, max: -89, noNaN: true }),
+        ),
+        lng: fc.double({ min: -180, max: 180, noNaN: true }),
+      }),
+      fc.record({
+        lat: fc.double({ min: 60, max: 75, noNaN: true }),
+        lng: fc.oneof(
+          fc.double({ min: 179, max: 180, noNaN: true }),
+          fc.double({ min: -180, max: -179, noNaN: true }),
+        ),
+      }),
+      fc.record({
+        lat: fc.double({ min: 68.9, max: 69.1, noNaN: true }),
+        lng: fc.double({ min: 33, max: 33.2, noNaN: true }),
+      }),
+    )
+    .map(kept);
 
   it('orders exactly as measuring every place does', async () => {
     await fc.assert(

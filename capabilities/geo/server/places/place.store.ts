@@ -2,9 +2,12 @@ import type { Box, Position } from '#base/geometry';
 import { type Reader, sql, type Tx } from '#platform/server/database';
 import type { Place } from '../index.ts';
 
+/** Below a tenth of a millimetre it is zero: the database squares differences of degrees, and refuses what underflows. */
+const graspable = (degrees: number): number => (Math.abs(degrees) < 1e-9 ? 0 : degrees);
+
 export async function upsertPlace(tx: Tx, collection: string, { id, lat, lng }: Place): Promise<void> {
   await tx.run(sql`
-    INSERT INTO geo.place (collection, id, lat, lng) VALUES (${collection}, ${id}, ${lat}, ${lng})
+    INSERT INTO geo.place (collection, id, lat, lng) VALUES (${collection}, ${id}, ${graspable(lat)}, ${graspable(lng)})
     ON CONFLICT (collection, id) DO UPDATE SET lat = excluded.lat, lng = excluded.lng`);
 }
 
@@ -21,7 +24,7 @@ export async function nearestInDegrees(
 ): Promise<readonly Place[]> {
   return reader.rows<Place>(sql`
     SELECT id, lat, lng FROM geo.place WHERE collection = ${collection}
-     ORDER BY point(lng, lat) <-> point(${lng}::float8, ${lat}::float8) LIMIT ${limit}`);
+     ORDER BY point(lng, lat) <-> point(${graspable(lng)}::float8, ${graspable(lat)}::float8) LIMIT ${limit}`);
 }
 
 /** Degrees by which a box is wider for the index: its comparisons are not exact to the last bit. */
