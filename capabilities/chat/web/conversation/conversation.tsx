@@ -1,5 +1,4 @@
-import ArrowBackRounded from '@mui/icons-material/ArrowBackRounded';
-import { Alert, Box, IconButton, LinearProgress, Typography } from '@mui/material';
+import { Alert, Box, LinearProgress, Typography } from '@mui/material';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { FilePicker } from '#capabilities/files/web';
 import {
@@ -29,7 +28,8 @@ import { chatTexts } from '../texts.ts';
 import { Composer } from './composer.tsx';
 import { type Question, QuestionDialog } from './dialogs.tsx';
 import { MessageList } from './message-list.tsx';
-import { ActionMenu, type MenuEntry } from './message-menu.tsx';
+import type { MenuEntry } from './message-menu.tsx';
+import { RoomHeader } from './room-header.tsx';
 import { useRoomMenu } from './use-room-menu.ts';
 
 export interface ConversationProps {
@@ -164,32 +164,7 @@ function OpenConversation(props: ConversationProps & { readonly me: string }): R
       aria-label={data === undefined ? t('title') : titleOf(data, me)}
       sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, minHeight: 0 }}
     >
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          gap: 0.5,
-          minHeight: 56,
-          px: { xs: 1, sm: 2 },
-          borderBottom: 1,
-          borderColor: 'divider',
-        }}
-      >
-        {onBack === undefined ? null : (
-          <IconButton aria-label={t('back')} onClick={onBack}>
-            <ArrowBackRounded />
-          </IconButton>
-        )}
-        <Typography
-          variant="h3"
-          component={onBack === undefined ? 'h2' : 'h1'}
-          noWrap
-          sx={{ flex: 1, px: 1 }}
-        >
-          {data === undefined ? '' : titleOf(data, me)}
-        </Typography>
-        <ActionMenu label={t('menu.room')} entries={roomMenu} />
-      </Box>
+      <RoomHeader title={data === undefined ? '' : titleOf(data, me)} menu={roomMenu} onBack={onBack} />
       {room.isLoading ? <LinearProgress aria-label={t('log')} /> : null}
       {problem === null || problem === undefined ? null : (
         <Box sx={{ p: 2 }}>
