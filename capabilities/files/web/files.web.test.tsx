@@ -217,7 +217,7 @@ describe('the picker', () => {
     await choose(cat(), 'Выбрать файл');
     expect((await screen.findByRole('alert')).textContent).toBe('Файл повреждён или сохранён не полностью.');
     answer = server();
-    await userEvent.click(screen.getByRole('button', { name: 'Загрузить ещё раз: cat.png' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Повторить: cat.png' }));
     await screen.findByText('Загружен');
   });
 
@@ -234,6 +234,7 @@ describe('the picker', () => {
     await show(picker().element);
     await choose(chosen);
     expect((await screen.findByRole('alert')).textContent).toBe(text);
+    expect(screen.queryByRole('button', { name: /Try again/ })).toBeNull();
     expect(asked).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ export const messages = {
   cancel_named: 'Cancel {{name}}',
   remove_named: 'Remove {{name}}',
   retry: 'Try again',
-  retry_named: 'Try {{name}} again',
+  retry_named: 'Try again: {{name}}',
   state: {
     sending: 'Uploading, {{percent}} %',
     checking: 'Checking',

@@ -12,7 +12,7 @@ export const messages: LocaleOf<typeof english> = {
   cancel_named: 'Отменить загрузку: {{name}}',
   remove_named: 'Убрать {{name}}',
   retry: 'Повторить',
-  retry_named: 'Загрузить ещё раз: {{name}}',
+  retry_named: 'Повторить: {{name}}',
   state: {
     sending: 'Загружается, {{percent}} %',
     checking: 'Проверяется',

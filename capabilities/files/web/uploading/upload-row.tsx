@@ -6,6 +6,8 @@ import { filesTexts, useFileRefusals } from '../texts.ts';
 import { Preview } from './preview.tsx';
 import type { Upload } from './upload-list.rules.ts';
 
+const hopeless: readonly string[] = ['files.empty', 'files.too_large', 'files.type_refused'];
+
 interface UploadRowProps {
   readonly upload: Upload;
   readonly onCancel: () => void;
@@ -20,6 +22,8 @@ export function UploadRow({ upload, onCancel, onRetry }: UploadRowProps): ReactN
   const { source, state, progress, problem } = upload;
   const { name } = source;
   const percent = Math.round(progress * 100);
+  // The same file would be refused for the same reason.
+  const mayHelp = problem === null || !hopeless.includes(problem.code ?? '');
   const isOnWay = state === 'sending' || state === 'checking';
   const status = state === 'sending' ? t('state.sending', { percent }) : t(`state.${state}`);
   return (
@@ -46,7 +50,7 @@ export function UploadRow({ upload, onCancel, onRetry }: UploadRowProps): ReactN
           />
         ) : null}
       </Box>
-      {state === 'failed' ? (
+      {state === 'failed' && mayHelp ? (
         <Button size="small" aria-label={t('retry_named', { name })} onClick={onRetry}>
           {t('retry')}
         </Button>
