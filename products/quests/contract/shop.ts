@@ -170,6 +170,7 @@ export const placeOrder = defineRoute({
     'quests.already_bought',
     'quests.free_quest',
     'quests.out_of_stock',
+    'quests.order_too_large',
     'quests.merch_not_found',
     'quests.promo_unknown',
     'quests.promo_spent',

@@ -376,4 +376,19 @@ describe('operators', () => {
       (await manager(contract.repairSession, { params: { id: session.id }, body: finish })).reply().state,
     ).toBe('finished');
   });
+
+  it('look into any walk, and open one again only when no newer one runs', async () => {
+    const questId = await publishedQuest(author.call, moderator, { points: route() });
+    const first = await start(anna.call, questId);
+    expect((await manager(contract.getSession, { params: { id: first.id } })).reply().id).toBe(first.id);
+    expect((await manager(contract.getOfflinePack, { params: { id: first.id } })).status).toBe(404);
+    const repair = (id: string, action: 'finish' | 'reopen') =>
+      manager(contract.repairSession, { params: { id }, body: { action, reason: 'They asked.' } });
+    (await repair(first.id, 'finish')).reply();
+    const second = await start(anna.call, questId);
+    const beside = await repair(first.id, 'reopen');
+    expect([beside.status, beside.problem().code]).toEqual([409, 'quests.session_running']);
+    (await repair(second.id, 'finish')).reply();
+    expect((await repair(first.id, 'reopen')).reply().state).toBe('active');
+  });
 });

@@ -6,7 +6,7 @@ import type { Ledger } from '#capabilities/payments/server';
 import type { Tx } from '#platform/server/database';
 import type { Delivery } from '../../contract/index.ts';
 import type { Catalogue } from '../rooms.ts';
-import { takeStock } from './merch.store.ts';
+import { findMerchById, takeStock } from './merch.store.ts';
 import type { OrderLineRow, OrderRow } from './order.store.ts';
 import type { Promos } from './promos.ts';
 
@@ -42,6 +42,17 @@ export interface BasketNeeds {
   readonly ledger: Ledger;
   /** 54-ФЗ VAT code of quests. */
   readonly questVatCode: number;
+}
+
+/** What one order may cost, minor units: the most a price can say. */
+const mostForOne = 100_000_000;
+
+/** Why an article could not be taken. */
+async function unavailable(tx: Tx, merchId: string): Promise<Refusal> {
+  const [row] = await findMerchById(tx, [merchId]);
+  return row?.active === true
+    ? new Refusal('conflict', 'quests.out_of_stock', 'There is not enough of it left.', { merch_id: merchId })
+    : new Refusal('not_found', 'quests.merch_not_found', 'There is no such article.', { merch_id: merchId });
 }
 
 export function createFillBasket({
@@ -81,10 +92,7 @@ export function createFillBasket({
     let currency: OrderRow['currency'] | undefined;
     for (const [merchId, quantity] of [...quantities].sort(([one], [other]) => (one < other ? -1 : 1))) {
       const row = await takeStock(tx, merchId, quantity);
-      if (row === undefined)
-        throw new Refusal('conflict', 'quests.out_of_stock', 'There is not enough of it left.', {
-          merch_id: merchId,
-        });
+      if (row === undefined) throw await unavailable(tx, merchId);
       if (currency !== undefined && currency !== row.currency)
         throw new Refusal(
           'conflict',
@@ -107,6 +115,8 @@ export function createFillBasket({
     const goods =
       what.kind === 'quest' ? await questGoods(tx, userId, what.questId) : await merchGoods(tx, what.lines);
     const total = goods.lines.reduce((sum, line) => sum + line.unit_price * line.quantity, 0);
+    if (total > mostForOne)
+      throw new Refusal('conflict', 'quests.order_too_large', 'Make several orders of this one.');
     const basket = { total, currency: goods.currency, questId: goods.questId, city: goods.city };
     const promo = promoCode === undefined ? undefined : await promos.use(tx, userId, promoCode, basket);
     const discount = promo?.discount ?? 0;
