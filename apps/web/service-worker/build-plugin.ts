@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { shellFiles } from './shell-files.ts';
 import { fixedFiles } from './strategy.rules.ts';
@@ -28,7 +29,7 @@ export function serviceWorker(): Plugin {
           emptyOutDir: false,
           target: ['chrome120', 'firefox121', 'safari17.2'],
           rolldownOptions: {
-            input: join(import.meta.dirname, 'main.ts'),
+            input: fileURLToPath(new URL('./main.ts', import.meta.url)),
             output: { format: 'iife', entryFileNames: 'service-worker.js' },
           },
         },

@@ -303,6 +303,8 @@ export const messages = {
     chat: 'Team chat',
     start: 'Start a quest together',
     start_help: 'The captain starts; the walk appears on everybody’s phone.',
+    start_search: 'Search quests',
+    start_none: 'Nothing found',
     start_choose: 'Choose a quest',
     actions: 'Actions with {{name}}',
     roster: 'Players',

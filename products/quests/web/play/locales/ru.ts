@@ -329,6 +329,8 @@ export const messages: LocaleOf<typeof english> = {
     chat: 'Чат команды',
     start: 'Начать квест вместе',
     start_help: 'Начинает капитан; прогулка появится на телефоне у каждого.',
+    start_search: 'Поиск квестов',
+    start_none: 'Ничего не нашлось',
     start_choose: 'Выбрать квест',
     actions: 'Действия с игроком {{name}}',
     roster: 'Игроки',

@@ -30,7 +30,8 @@ function fixOf({ coords, timestamp }: GeolocationPosition): Fix {
   };
 }
 
-const geolocation = (): Geolocation | undefined => globalThis.navigator?.geolocation;
+/** Absent where the page is not secure, whatever the library's types say. */
+const geolocation = (): Geolocation | undefined => globalThis.navigator?.geolocation ?? undefined;
 
 async function isGranted(): Promise<boolean> {
   try {

@@ -13,19 +13,20 @@ import {
   useText,
 } from '#platform/web';
 import { getTeam, leaveTeam, listTeams, type Team } from '../../../contract/index.ts';
-import { chatPath, questsPath, teamsPath } from '../paths.ts';
+import { chatPath, teamsPath } from '../paths.ts';
 import { useRefusals } from '../refusals.ts';
 import { playTexts } from '../texts.ts';
 import { Invitation } from './invitation.tsx';
 import { MemberList } from './member-list.tsx';
 import { NameDialog } from './name-dialog.tsx';
+import { StartDialog } from './start-dialog.tsx';
 
 function Known({ team }: { readonly team: Team }): ReactNode {
   const t = useText(playTexts);
   const navigate = useNavigate();
   const refusals = useRefusals();
   const { user } = useSession();
-  const [question, setQuestion] = useState<'rename' | 'leave' | null>(null);
+  const [question, setQuestion] = useState<'rename' | 'leave' | 'start' | null>(null);
   const leave = useSend(leaveTeam, { invalidates: [listTeams] });
   const isCaptain = team.captain_id === user?.id;
   const isLast = team.members.length === 1;
@@ -71,9 +72,11 @@ function Known({ team }: { readonly team: Team }): ReactNode {
               {t('teams.start_help')}
             </Typography>
           </Box>
-          <Button component={Link} to={`${questsPath}?team=${team.id}`} variant="contained">
-            {t('teams.start_choose')}
-          </Button>
+          {isCaptain ? (
+            <Button variant="contained" onClick={() => setQuestion('start')}>
+              {t('teams.start_choose')}
+            </Button>
+          ) : null}
         </Paper>
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           <Button component={Link} to={teamsPath} color="inherit">
@@ -84,6 +87,7 @@ function Known({ team }: { readonly team: Team }): ReactNode {
           </Button>
         </Box>
       </Box>
+      {question === 'start' ? <StartDialog teamId={team.id} onClose={close} /> : null}
       {question === 'rename' ? <NameDialog team={team} onClose={close} /> : null}
       <ConfirmDialog
         open={question === 'leave'}

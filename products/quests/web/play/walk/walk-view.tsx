@@ -63,6 +63,7 @@ export function WalkView({ session, state, engine, onResults }: WalkViewProps): 
   const point = session.points.find(({ id }) => id === chosen) ?? fallback;
   const checkIn = useCheckIn({ session, point, position, moves, onFound: setChosen });
   const markers = useMarkers(session.points, point?.id ?? null);
+  const start = point?.place ?? session.points.find(({ place }) => place !== null)?.place ?? undefined;
   const { clear } = moves;
   const select = useCallback(
     (id: string | null) => {
@@ -105,6 +106,10 @@ export function WalkView({ session, state, engine, onResults }: WalkViewProps): 
           markers={markers}
           position={here}
           selected={point?.id}
+          fit={false}
+          zoom={15.5}
+          {...(start === undefined ? {} : { center: start })}
+          focus={point?.place ?? null}
           onSelect={select}
           sx={{ height: '100%', border: 0, borderRadius: 0 }}
         />
