@@ -17,7 +17,9 @@ const picture = { accept: images, maxSize: 15 * mebibyte, visibility: 'public' }
 const authors = whoMay('write_quests', 'can_edit_quests');
 
 /** What people upload for quests, and what the server itself makes for them. */
-export const questFilePurposes: readonly FilePurpose[] = [
+export const questFilePurposes = (
+  isOnPhoto: (fileId: string, userId: string) => Promise<boolean>,
+): readonly FilePurpose[] => [
   { ...picture, purpose: 'quests.cover', widths: [320, 640, 1_280], mayUpload: authors },
   { ...picture, purpose: 'quests.block_image', widths: [480, 960, 1_600], mayUpload: authors },
   {
@@ -41,8 +43,9 @@ export const questFilePurposes: readonly FilePurpose[] = [
     visibility: 'private',
     widths: [320, 960],
     mayUpload: everybody,
-    // The owner reads it anyway; besides them those who decide about it.
-    mayRead: async (caller) => whoMay('moderate_content', 'manage_play')(caller),
+    // The owner reads it anyway; besides them who played along, and those who decide about it.
+    mayRead: async (caller, fileId) =>
+      whoMay('moderate_content', 'manage_play')(caller) || isOnPhoto(fileId, caller.userId),
   },
   { ...picture, purpose: 'quests.merch', widths: [320, 640, 1_280], mayUpload: whoMay('manage_shop') },
   // Made by the server when somebody finishes.

@@ -53,7 +53,7 @@ export const questsModule = defineModule({
   prepare: (quests) => quests.prepare(),
   fills: (quests) => [
     fill(pageSourcesPoint, mapSources(quests.settings)),
-    fill(filePurposesPoint, questFilePurposes),
+    fill(filePurposesPoint, questFilePurposes(quests.isOnPhoto)),
     fill(funnelsPoint, [playFunnel]),
     fill(notificationKindsPoint, [...questNoticeKinds, ...peopleNoticeKinds]),
     fill(moderationSubjectsPoint, quests.subjects),

@@ -20,6 +20,7 @@ import { createPeople, type People } from './people/people.ts';
 import { erasePeople, exportPeople } from './people/privacy.ts';
 import { peopleSubjects } from './people/subjects.ts';
 import { createPictures, type Pictures } from './pictures/pictures.ts';
+import { isOnPhoto } from './play/photo.store.ts';
 import { createPlay, type Play } from './play/play.ts';
 import { erasePlay, exportPlay } from './play/privacy.ts';
 import { findSession } from './play/session.store.ts';
@@ -44,6 +45,8 @@ export interface QuestsService extends CatalogueRoom {
   readonly presentOrders: OrderPresenter;
   readonly tell: Tell;
   readonly settings: QuestsConfig;
+  /** Whether a person played the session whose task the photo answered. */
+  readonly isOnPhoto: (fileId: string, userId: string) => Promise<boolean>;
   readonly identity: Identity;
   readonly ledger: Ledger;
   readonly publishFile: Files['publish'];
@@ -81,6 +84,7 @@ export function createQuests(context: QuestsContext): QuestsService {
     presentOrders: createOrderPresenter(context, shop.orders),
     tell: createTell(context, { catalogue, players }),
     settings: context.config,
+    isOnPhoto: (fileId, userId) => isOnPhoto(database, fileId, userId),
     identity: context.identity,
     ledger: context.payments.ledger,
     publishFile: context.files.publish,

@@ -1,3 +1,3 @@
 export type { Bounds, LatLng } from './camera.rules.ts';
-export { QuestMap, type QuestMapProps } from './quest-map.tsx';
-export type { MapMarker, MarkerTone, PlayerPosition } from './types.ts';
+export { QuestMap } from './quest-map.tsx';
+export type { MapMarker } from './types.ts';

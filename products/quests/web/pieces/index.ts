@@ -1,10 +1,9 @@
 export { Cover } from './cover.tsx';
 export { Difficulty, useDifficultyName } from './difficulty.tsx';
-export { Marked } from './marked.tsx';
 export { durationText, lengthText, type Money, moneyText } from './measures.rules.ts';
 export { Duration, Length, Price } from './measures.tsx';
 export { Picture, type PictureData } from './picture.tsx';
-export { PlayerAvatar, type PlayerBriefData, PlayerChip } from './player-chip.tsx';
+export { PlayerAvatar, PlayerChip } from './player-chip.tsx';
 export { QuestCard } from './quest-card.tsx';
 export { AverageStars, Stars, StarsInput } from './stars.tsx';
 export { useMoney } from './use-money.ts';

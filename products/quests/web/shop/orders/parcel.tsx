@@ -12,7 +12,7 @@ function Progress({ state }: { readonly state: Exclude<Order['delivery_state'], 
   const t = useText(shopTexts);
   const wide = useMediaQuery('(min-width: 600px)');
   const steps = state === 'returned' ? wayBack : way;
-  const at = steps.findIndex((step) => step === state);
+  const at = steps.indexOf(state);
   const last = at === steps.length - 1;
   return (
     <Stepper
