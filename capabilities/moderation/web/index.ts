@@ -2,10 +2,11 @@ import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import { defineScreen, defineWebModule } from '#platform/web';
 import { moderationTexts } from './texts.ts';
 
-const desk = async () => (await import('./desk/desk-screen.tsx')).DeskScreen;
+/** Whoever decides about some kind of case; which ones they see is the server's word. */
+const decides = { anyOf: ['moderate_content', 'moderate_reviews', 'can_lock_users'] } as const;
 
 /**
- * The moderation desk: `/moderation` (with `?case=`; `/moderation/desk` stands in the menu), reason templates at
+ * The moderation desk: `/moderation` (with `?case=`), reason templates at
  * `/moderation/reasons`, the filters at `/moderation/check`, blocked pictures at `/moderation/images`.
  */
 export const moderationWeb = defineWebModule({
@@ -16,21 +17,14 @@ export const moderationWeb = defineWebModule({
     defineScreen({
       path: '/moderation',
       title: { ru: 'Модерация', en: 'Moderation' },
-      // Who may decide what is the server's word: kinds bring permissions of their own.
-      access: 'signed-in',
-      load: desk,
-    }),
-    defineScreen({
-      path: '/moderation/desk',
-      title: { ru: 'Модерация', en: 'Moderation' },
-      access: { permission: 'moderate_content' },
+      access: decides,
       nav: { icon: GavelOutlined, order: 800, section: 'administration' },
-      load: desk,
+      load: async () => (await import('./desk/desk-screen.tsx')).DeskScreen,
     }),
     defineScreen({
       path: '/moderation/check',
       title: { ru: 'Проверка текста', en: 'Text check' },
-      access: 'signed-in',
+      access: decides,
       load: async () => (await import('./check/check-screen.tsx')).CheckScreen,
     }),
     defineScreen({
@@ -42,7 +36,7 @@ export const moderationWeb = defineWebModule({
     defineScreen({
       path: '/moderation/reasons',
       title: { ru: 'Шаблоны причин', en: 'Reason templates' },
-      access: 'signed-in',
+      access: decides,
       load: async () => (await import('./reasons/reasons-screen.tsx')).ReasonsScreen,
     }),
   ],

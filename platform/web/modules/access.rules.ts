@@ -12,7 +12,8 @@ export function verdictOn(access: ScreenAccess, session: SessionState): Verdict 
   if (access === 'anonymous') return signedIn ? 'go-on' : 'open';
   if (!signedIn) return 'sign-in';
   if (access === 'signed-in') return 'open';
-  return holds(session, access.permission) ? 'open' : 'forbidden';
+  const needed = 'anyOf' in access ? access.anyOf : [access.permission];
+  return needed.some((permission) => holds(session, permission)) ? 'open' : 'forbidden';
 }
 
 export interface NavEntry {

@@ -6,7 +6,12 @@ import type { Localized, Texts } from '../i18n/texts.ts';
  * Who may open a screen. `anonymous`: only who is not signed in (sign-in pages); a signed-in person is sent on to
  * where they were going.
  */
-export type ScreenAccess = 'public' | 'anonymous' | 'signed-in' | { readonly permission: Permission };
+export type ScreenAccess =
+  | 'public'
+  | 'anonymous'
+  | 'signed-in'
+  | { readonly permission: Permission }
+  | { readonly anyOf: readonly Permission[] };
 
 /** An icon of `@mui/icons-material`, imported by its own path. */
 export type IconType = ComponentType<{ readonly fontSize?: 'small' | 'medium' | 'inherit' | 'large' }>;

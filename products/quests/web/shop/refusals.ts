@@ -6,6 +6,7 @@ const own = [
   'quest_not_found',
   'out_of_stock',
   'merch_not_found',
+  'order_too_large',
   'currencies_mixed',
   'promo_unknown',
   'promo_spent',

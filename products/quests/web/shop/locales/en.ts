@@ -147,6 +147,7 @@ export const messages = {
     out_of_stock:
       'Something in the cart is no longer there in this quantity. We have updated it: have a look and order again.',
     merch_not_found: 'An article is no longer there.',
+    order_too_large: 'The sum is too large for one order: split it.',
     currencies_mixed: 'Articles of two currencies need two orders.',
     promo_unknown: 'There is no such promo code, or it is over.',
     promo_spent: 'This promo code is used up.',

@@ -11,7 +11,8 @@ const wayBack = ['preparing', 'sent', 'returned'] as const;
 function Progress({ state }: { readonly state: Exclude<Order['delivery_state'], 'none'> }): ReactNode {
   const t = useText(shopTexts);
   const wide = useMediaQuery('(min-width: 600px)');
-  const steps = state === 'returned' ? wayBack : way;
+  const steps: readonly ('preparing' | 'sent' | 'delivered' | 'returned')[] =
+    state === 'returned' ? wayBack : way;
   const at = steps.indexOf(state);
   const last = at === steps.length - 1;
   return (
