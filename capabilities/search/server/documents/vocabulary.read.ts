@@ -68,13 +68,16 @@ export async function similarWords(
   collection: string,
   typed: readonly TypedWord[],
 ): Promise<readonly WordCount[]> {
+  // OFFSET keeps the variants from being worked out again for every word they are compared with.
   return reader.rows<WordCount>(sql`
     SELECT DISTINCT found.word, l.documents
-      FROM unnest(${typed.map(({ word }) => word)}::text[], ${typed.map(({ errors }) => errors)}::int[])
-           AS asked (word, errors)
+      FROM (SELECT typed.word, typed.errors, search.variants(typed.word, typed.errors) AS variants
+              FROM unnest(${typed.map(({ word }) => word)}::text[], ${typed.map(({ errors }) => errors)}::int[])
+                   AS typed (word, errors)
+            OFFSET 0) AS asked
      CROSS JOIN LATERAL (
        SELECT w.word FROM search.word AS w
-        WHERE w.collection = ${collection} AND w.variants && search.variants(asked.word, asked.errors)
+        WHERE w.collection = ${collection} AND w.variants && asked.variants
           AND length(w.word) BETWEEN length(asked.word) - asked.errors AND length(asked.word) + asked.errors
         LIMIT 1000) AS found
       JOIN search.lexeme AS l ON l.collection = ${collection} AND l.lexeme = '=' || found.word
