@@ -68,13 +68,14 @@ export async function similarWords(
   collection: string,
   typed: readonly TypedWord[],
 ): Promise<readonly WordCount[]> {
-  // OFFSET keeps the variants from being worked out again for every word they are compared with.
+  // Materialised, or the variants would be worked out again for every word they are compared with.
   return reader.rows<WordCount>(sql`
+    WITH asked AS MATERIALIZED (
+      SELECT typed.word, typed.errors, search.variants(typed.word, typed.errors) AS variants
+        FROM unnest(${typed.map(({ word }) => word)}::text[], ${typed.map(({ errors }) => errors)}::int[])
+             AS typed (word, errors))
     SELECT DISTINCT found.word, l.documents
-      FROM (SELECT typed.word, typed.errors, search.variants(typed.word, typed.errors) AS variants
-              FROM unnest(${typed.map(({ word }) => word)}::text[], ${typed.map(({ errors }) => errors)}::int[])
-                   AS typed (word, errors)
-            OFFSET 0) AS asked
+      FROM asked
      CROSS JOIN LATERAL (
        SELECT w.word FROM search.word AS w
         WHERE w.collection = ${collection} AND w.variants && asked.variants
