@@ -61,6 +61,8 @@ CREATE TABLE search.lexeme_change (
 -- For two errors the first seven letters tell enough.
 CREATE FUNCTION search.variants(in_word text, in_errors integer) RETURNS integer[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
+-- A million pairs are expected where there are a score: compiling for them would take a second.
+SET jit = off
 AS $$
   SELECT array_agg(DISTINCT hashtext((in_errors::text || shortened) COLLATE "C"))
     FROM (SELECT CASE in_errors WHEN 1 THEN in_word ELSE left(in_word, 7) END AS whole) AS taken
