@@ -76,6 +76,8 @@ export function openDatabase({ url, max, guard, onError }: DatabaseOptions): Dat
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     application_name: 'quintet',
+    // Short statements only: compiling one takes longer than any of them may run.
+    options: '-c jit=off',
   };
   const laneCount = Math.max(1, Math.round(max * laneShare));
   const lanes = openLanes(config, laneCount, onError);
