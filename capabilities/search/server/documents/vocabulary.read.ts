@@ -68,19 +68,21 @@ export async function similarWords(
   collection: string,
   typed: readonly TypedWord[],
 ): Promise<readonly WordCount[]> {
-  // Materialised, or the variants would be worked out again for every word they are compared with.
+  // Materialised: the planner knows nothing of a young vocabulary, and would do this again for every lexeme.
   return reader.rows<WordCount>(sql`
     WITH asked AS MATERIALIZED (
       SELECT typed.word, typed.errors, search.variants(typed.word, typed.errors) AS variants
         FROM unnest(${typed.map(({ word }) => word)}::text[], ${typed.map(({ errors }) => errors)}::int[])
-             AS typed (word, errors))
-    SELECT DISTINCT found.word, l.documents
-      FROM asked
-     CROSS JOIN LATERAL (
-       SELECT w.word FROM search.word AS w
-        WHERE w.collection = ${collection} AND w.variants && asked.variants
-          AND length(w.word) BETWEEN length(asked.word) - asked.errors AND length(asked.word) + asked.errors
-        LIMIT 1000) AS found
+             AS typed (word, errors)),
+    found AS MATERIALIZED (
+      SELECT DISTINCT near.word
+        FROM asked
+       CROSS JOIN LATERAL (
+         SELECT w.word FROM search.word AS w
+          WHERE w.collection = ${collection} AND w.variants && asked.variants
+            AND length(w.word) BETWEEN length(asked.word) - asked.errors AND length(asked.word) + asked.errors
+          LIMIT 1000) AS near)
+    SELECT found.word, l.documents FROM found
       JOIN search.lexeme AS l ON l.collection = ${collection} AND l.lexeme = '=' || found.word
      WHERE l.documents > 0`);
 }
