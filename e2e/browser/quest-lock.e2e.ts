@@ -55,7 +55,7 @@ describe.skipIf(browserPath === undefined)('a player whose account is locked', (
 
     await approve(words);
     await page.getByRole('link', { name: 'Ко входу' }).click();
-    await signIn(page);
+    await signIn();
     await page.getByRole('navigation').first().waitFor();
     await page.context().close();
   });

@@ -31,6 +31,10 @@ const arrows: Readonly<Record<string, Spot>> = {
 
 const resting: Spot = { x: 0, y: 0 };
 
+/** Whoever sees the number can also say it: the name holds what the pin shows. */
+const nameOf = ({ label, text = '' }: MapMarker): string =>
+  label.includes(text) ? label : `${text}. ${label}`;
+
 /** A marker on the map: a button whose point stands on the place. */
 export function Pin({ marker, spot, selected, onPress, onShift }: PinProps): ReactNode {
   const t = useText(mapTexts);
@@ -65,7 +69,7 @@ export function Pin({ marker, spot, selected, onPress, onShift }: PinProps): Rea
   };
   return (
     <ButtonBase
-      aria-label={onShift === undefined ? marker.label : t('draggable', { label: marker.label })}
+      aria-label={onShift === undefined ? nameOf(marker) : t('draggable', { label: nameOf(marker) })}
       aria-pressed={onPress === undefined ? undefined : selected}
       onClick={() => {
         if (!dragged.current) onPress?.();

@@ -101,10 +101,16 @@ export function OrderAndView(props: OrderAndViewProps): ReactNode {
         }}
         sx={{ ml: { sm: 'auto' }, height: 40 }}
       >
-        <ToggleButton value="list" sx={{ px: { xs: 1, sm: 1.5 }, gap: 0.75, textTransform: 'none' }}>
+        <ToggleButton
+          value="list"
+          sx={{ px: { xs: 1, sm: 1.5 }, gap: 0.75, textTransform: 'none', color: 'text.primary' }}
+        >
           <ViewAgendaOutlined fontSize="small" aria-hidden /> {t('as_list')}
         </ToggleButton>
-        <ToggleButton value="map" sx={{ px: { xs: 1, sm: 1.5 }, gap: 0.75, textTransform: 'none' }}>
+        <ToggleButton
+          value="map"
+          sx={{ px: { xs: 1, sm: 1.5 }, gap: 0.75, textTransform: 'none', color: 'text.primary' }}
+        >
           <MapOutlined fontSize="small" aria-hidden /> {t('as_map')}
         </ToggleButton>
       </ToggleButtonGroup>

@@ -1,5 +1,5 @@
 import ShoppingBagOutlined from '@mui/icons-material/ShoppingBagOutlined';
-import { Badge, Button } from '@mui/material';
+import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useText } from '#platform/web';
@@ -17,14 +17,9 @@ export function CartButton(): ReactNode {
       to="/shop/cart"
       variant="outlined"
       color="inherit"
-      aria-label={count === 0 ? t('cart.button') : t('cart.button_count', { count })}
-      startIcon={
-        <Badge color="primary" badgeContent={count} max={99}>
-          <ShoppingBagOutlined fontSize="small" />
-        </Badge>
-      }
+      startIcon={<ShoppingBagOutlined fontSize="small" />}
     >
-      {t('cart.button')}
+      {count === 0 ? t('cart.button') : t('cart.button_count', { count })}
     </Button>
   );
 }
