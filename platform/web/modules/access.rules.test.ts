@@ -10,6 +10,7 @@ const person = (permissions: readonly string[]): SessionState => ({
 const loading: SessionState = { status: 'loading' };
 const anonymous: SessionState = { status: 'anonymous', ended: false };
 const audit: ScreenAccess = { permission: 'view_audit' };
+const either: ScreenAccess = { anyOf: ['view_audit', 'view_metrics'] };
 
 describe('who may open a screen', () => {
   const table: readonly [ScreenAccess, SessionState, Verdict][] = [
@@ -24,6 +25,8 @@ describe('who may open a screen', () => {
     [audit, anonymous, 'sign-in'],
     [audit, person(['view_metrics']), 'forbidden'],
     [audit, person(['view_audit']), 'open'],
+    [either, person(['view_metrics']), 'open'],
+    [either, person(['view_conversations']), 'forbidden'],
   ];
   it.each(table)('%j for %j: %s', (access, state, verdict) => {
     expect(verdictOn(access, state)).toBe(verdict);
