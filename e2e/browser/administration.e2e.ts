@@ -84,7 +84,7 @@ describe.skipIf(browserPath === undefined)('administration in the browser', () =
     await page.getByRole('textbox', { name: 'E-mail' }).fill(person.email);
     await page.getByRole('textbox', { name: 'Password' }).fill(person.password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByText('This account is locked. Write to the support.').waitFor();
+    await page.getByText('This account is locked. A moderator can unlock it.').waitFor();
 
     await administrator.getByRole('button', { name: 'Unlock' }).click();
     await administrator.getByRole('dialog').getByRole('button', { name: 'Unlock' }).click();
