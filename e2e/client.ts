@@ -36,14 +36,28 @@ function parse(text: string): unknown {
   }
 }
 
+/** The server had answered and closed while the body was still on its way: the answer is lost, not the request wrong. */
+function isCutOff(error: unknown): boolean {
+  const code = at(error, 'cause', 'code');
+  return code === 'EPIPE' || code === 'ECONNRESET';
+}
+
+async function send(address: string, request: RequestInit, attempts = 3): Promise<Response> {
+  try {
+    return await fetch(address, { ...request, signal: AbortSignal.timeout(30_000) });
+  } catch (error) {
+    if (attempts <= 1 || request.body === undefined || !isCutOff(error)) throw error;
+    return send(address, request, attempts - 1);
+  }
+}
+
 /** Sends one request to the target, as somebody behind a proxy. */
 export async function call(target: string, path: string, options: Call = {}): Promise<Answer> {
   const { token, apiKey, json, raw, contentType } = options;
   const body = raw ?? (json === undefined ? undefined : JSON.stringify(json));
-  const answer = await fetch(`${target}${path}`, {
+  const answer = await send(`${target}${path}`, {
     method: options.method ?? (body === undefined ? 'GET' : 'POST'),
     redirect: 'manual',
-    signal: AbortSignal.timeout(30_000),
     headers: {
       'x-forwarded-for': nextAddress(),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
