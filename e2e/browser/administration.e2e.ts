@@ -71,6 +71,8 @@ describe.skipIf(browserPath === undefined)('administration in the browser', () =
     const dialog = administrator.getByRole('dialog', { name: 'Lock Robin Guest?' });
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('Asked for by the owner');
     await dialog.getByRole('button', { name: 'Lock', exact: true }).click();
+    // The reason stands in the dialog, too: only its end says that the lock holds.
+    await dialog.waitFor({ state: 'hidden' });
     await administrator.getByText('Asked for by the owner').waitFor();
 
     const me = await call(inject('targetUrl'), '/profile/me', { token: person.token });
