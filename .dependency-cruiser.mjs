@@ -79,6 +79,7 @@ export default {
         pathNot: [
           '^(?:capabilities|products)/$1/',
           '^(capabilities|products)/[^/]+/(contract|server|web|bot|testing)/index[.]tsx?$',
+          '^products/[^/]+/(cli|engines/[^/]+)/index[.]ts$',
           '/server/module[.]ts$',
         ],
       },
@@ -106,6 +107,27 @@ export default {
       severity: 'error',
       from: { path: '(^base|/contract)/', pathNot: test },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'engines-are-pure',
+      severity: 'error',
+      from: { path: '^products/[^/]+/engines/', pathNot: [test, '[.]fixture[.]ts$'] },
+      to: { path: ['/(contract|server|web|cli|testing)/', '^(platform|capabilities|apps)/'] },
+    },
+    {
+      name: 'engines-need-no-node',
+      severity: 'error',
+      from: { path: '^products/[^/]+/engines/', pathNot: [test, '[.]fixture[.]ts$'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'engine-front-door-only',
+      severity: 'error',
+      from: { path: '^products/([^/]+)/(?:engines/([^/]+)|server|web|cli|contract)/' },
+      to: {
+        path: '^products/$1/engines/([^/]+)/',
+        pathNot: ['^products/$1/engines/$2/', '^products/$1/engines/[^/]+/index[.]ts$'],
+      },
     },
     {
       name: 'web-never-imports-server',

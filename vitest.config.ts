@@ -12,7 +12,12 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       reporter: ['text-summary', 'json-summary'],
-      include: ['base/**/*.ts', 'platform/server/**/*.ts', '{capabilities,products}/*/server/**/*.ts'],
+      include: [
+        'base/**/*.ts',
+        'platform/server/**/*.ts',
+        '{capabilities,products}/*/server/**/*.ts',
+        'products/*/{engines,cli}/**/*.ts',
+      ],
       exclude: ['**/*.test.ts', '**/*.fixture.ts', '**/types.ts'],
       thresholds: { lines: 90 },
     },

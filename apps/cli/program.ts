@@ -5,6 +5,7 @@ import { addDoctor } from './doctor.ts';
 import { addModuleCommands } from './module-commands.ts';
 import { addOpenapi } from './openapi.ts';
 import { addServing } from './serving.ts';
+import { addToolCommands } from './tool-commands.ts';
 import { version } from './version.ts';
 
 /** All commands. Building them starts nothing. */
@@ -18,6 +19,7 @@ export async function createProgram(): Promise<Command> {
   addServing(program);
   addDatabaseCommands(program);
   await addModuleCommands(program);
+  addToolCommands(program);
   addOpenapi(program);
   addConfig(program);
   addDoctor(program);

@@ -12,3 +12,4 @@ export type {
   ServeDoor,
   WorkDoor,
 } from './manifest.ts';
+export type { ToolCommand, ToolInput } from './tool-command.ts';
