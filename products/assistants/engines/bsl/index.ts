@@ -1,0 +1,24 @@
+/**
+ * BSL, the language of 1C:Enterprise: a module's text → tokens, comments, preprocessor lines and a syntax tree with
+ * exact positions. Any text gives a tree; nothing throws.
+ */
+export type { Directive, DirectiveKind } from './directives.ts';
+export { type Lines, linesOf, type Position, type Range } from './lines.ts';
+export { parseModule, rangeOf, rangeOfTokens, type SyntaxTree, spanOf, textOf } from './parse.ts';
+export { type ParseError, type ParseErrorCode, parseErrorTexts } from './parse-errors.ts';
+export { type Region, regionsOf } from './regions.ts';
+export {
+  commentsAbove,
+  type LocalCall,
+  localCallsOf,
+  type MethodSymbol,
+  type ParameterSymbol,
+  regionAt,
+  type Symbols,
+  symbolsOf,
+  type VariableSymbol,
+} from './symbols.ts';
+export type * from './syntax.ts';
+export { firstKeyword, keywordKinds, keywords, T, type TokenKind } from './token-kind.ts';
+export type { Span, Tokens } from './tokens.ts';
+export { ancestorOf, childrenOf, nodesOf, walk } from './walk.ts';
