@@ -9,8 +9,6 @@ export default defineConfig({
     // One running process serves all files; a person does one thing at a time.
     fileParallelism: false,
     testTimeout: 90_000,
-    // A browser, the program and its database share two cores: who is late once is asked again; a fault is there twice.
-    retry: 1,
     hookTimeout: 90_000,
   },
 });

@@ -26,7 +26,8 @@ export function ChatPane({ id, onShowList, onShowStats, onNew }: ChatPaneProps):
   const control = useExchange();
   const running = isRunning(control.exchange);
   const exchange = control.exchange !== null && belongsTo(control.exchange, id) ? control.exchange : null;
-  const conversation = useConversation(id, exchange !== null && running);
+  // Nothing but the exchange itself is there yet.
+  const conversation = useConversation(id, exchange?.begins === true && running);
   const draft = useExchangeStore(({ drafts }) => drafts[id ?? ''] ?? '');
   const setDraft = useExchangeStore(({ draft: set }) => set);
   const input = useRef<HTMLTextAreaElement>(null);

@@ -29,7 +29,8 @@ export function ChatScreen(): ReactNode {
 
   const open = (conversation: string | null): void => {
     setDrawer(null);
-    const { exchange, clear } = useExchangeStore.getState();
+    const { exchange, clear, arrive } = useExchangeStore.getState();
+    arrive();
     if (conversation === null && exchange !== null && !isRunning(exchange)) clear();
     void navigate(chatPath(conversation ?? undefined));
   };

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { lazy, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderScreen } from '../render.fixture.tsx';
 import { ChatScreen } from './chat-screen.tsx';
@@ -61,6 +63,13 @@ function serverWith(...streams: readonly unknown[]) {
   return { answer, sent };
 }
 
+const Never = lazy(() => new Promise<never>(() => {}));
+
+/** Keeps every change of address waiting, as a busy machine does. */
+function SlowAddress(): ReactNode {
+  return useLocation().search === '' ? null : <Never />;
+}
+
 const composer = () => screen.findByRole('textbox', { name: 'Write a message' });
 
 beforeEach(() => useExchangeStore.setState({ exchange: null, drafts: {} }));
@@ -85,6 +94,29 @@ describe('the chat', () => {
     await waitFor(() =>
       expect(screen.getAllByText(/At <b>the<\/b> library/, { selector: 'span' })).toHaveLength(1),
     );
+  });
+
+  it('keeps talking in the new conversation while its address is still to come', async () => {
+    const { answer, sent } = serverWith(stream, stream);
+    const screens = (
+      <>
+        <ChatScreen />
+        <SlowAddress />
+      </>
+    );
+    await renderScreen(screens, '/memory/chat', answer);
+    await userEvent.type(await composer(), 'Where do I work?{Enter}');
+    await screen.findByRole('button', { name: 'Copy the answer' });
+    expect(screen.getByTestId('address').textContent).toBe('/memory/chat');
+    await userEvent.type(await composer(), 'And before?{Enter}');
+    await waitFor(() =>
+      expect(sent).toEqual([
+        { message: 'Where do I work?' },
+        { message: 'And before?', conversation_id: conversation.id },
+      ]),
+    );
+    await screen.findAllByRole('button', { name: 'Copy the answer' });
+    expect(screen.getByTestId('address').textContent).toBe('/memory/chat');
   });
 
   it('keeps the words when the answer fails, to be sent again or edited', async () => {

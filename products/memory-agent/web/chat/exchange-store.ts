@@ -1,13 +1,14 @@
 import { create } from 'zustand';
-import { advance, type Exchange, type ExchangeEvent } from './exchange.rules.ts';
+import { advance, beginExchange, type Exchange, type ExchangeEvent } from './exchange.rules.ts';
 
 interface ExchangeState {
   readonly exchange: Exchange | null;
   /** Typed and not yet sent, by conversation; the empty name is the new conversation. */
   readonly drafts: Readonly<Record<string, string>>;
-  begin(exchange: Exchange): void;
+  begin(message: string, conversationId: string | null): void;
+  /** What was typed while a conversation had no name yet comes along when it gets one. */
   advance(event: ExchangeEvent): void;
-  /** The page shows the conversation that began with this exchange; what was typed meanwhile comes along. */
+  /** The address names the conversation that began here, or leads elsewhere. */
   arrive(): void;
   clear(): void;
   draft(conversationId: string | null, text: string): void;
@@ -17,19 +18,22 @@ interface ExchangeState {
 export const useExchangeStore = create<ExchangeState>()((set) => ({
   exchange: null,
   drafts: {},
-  begin: (exchange) => set({ exchange }),
+  begin: (message, conversationId) =>
+    set(({ exchange }) => ({ exchange: beginExchange(message, conversationId, exchange) })),
   advance: (event) =>
-    set(({ exchange }) => (exchange === null ? {} : { exchange: advance(exchange, event) })),
-  arrive: () =>
     set(({ exchange, drafts }) => {
-      if (exchange === null || exchange.conversationId === null) return {};
-      const { conversationId } = exchange;
-      const typed = drafts[conversationId] ?? drafts[''] ?? '';
-      return {
-        exchange: { ...exchange, origin: conversationId },
-        drafts: { ...drafts, '': '', [conversationId]: typed },
-      };
+      if (exchange === null) return {};
+      const next = advance(exchange, event);
+      const born = exchange.conversationId === null ? next.conversationId : null;
+      if (born === null) return { exchange: next };
+      return { exchange: next, drafts: { ...drafts, '': '', [born]: drafts[''] ?? '' } };
     }),
+  arrive: () =>
+    set(({ exchange }) =>
+      exchange === null || exchange.conversationId === null
+        ? {}
+        : { exchange: { ...exchange, origin: exchange.conversationId } },
+    ),
   clear: () => set({ exchange: null }),
   draft: (conversationId, text) =>
     set(({ drafts }) => ({ drafts: { ...drafts, [conversationId ?? '']: text } })),

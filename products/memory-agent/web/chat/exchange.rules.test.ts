@@ -9,6 +9,7 @@ import {
   type Exchange,
   type ExchangeEvent,
   isRunning,
+  newborn,
 } from './exchange.rules.ts';
 import { tailOf } from './timeline.rules.ts';
 
@@ -33,7 +34,7 @@ const start = received('start', { id: answerId, conversation_id: conversationId,
 const text = (piece: string): ExchangeEvent => received('text', { text: piece });
 const done = received('done', { ...reply, interrupted: false });
 const run = (...events: readonly ExchangeEvent[]): Exchange =>
-  events.reduce(advance, beginExchange('Where do I work?', null));
+  events.reduce(advance, beginExchange('Where do I work?', null, null));
 
 describe('an exchange with the agent', () => {
   it('learns its names, grows piece by piece, and ends with the whole reply', () => {
@@ -79,7 +80,7 @@ describe('an exchange with the agent', () => {
         expect(after.reduce(advance, first)).toBe(first);
       }),
     );
-    expect(run(received('ping', {}))).toEqual(beginExchange('Where do I work?', null));
+    expect(run(received('ping', {}))).toEqual(beginExchange('Where do I work?', null, null));
   });
 
   it('belongs to the conversation it came from and to the one it began', () => {
@@ -87,6 +88,15 @@ describe('an exchange with the agent', () => {
     expect(belongsTo(begun, null)).toBe(true);
     expect(belongsTo(begun, conversationId)).toBe(true);
     expect(belongsTo(begun, answerId)).toBe(false);
+  });
+
+  it('waits for the address together with the one before it', () => {
+    const next = beginExchange('And before?', conversationId, run(start, done));
+    expect(next).toMatchObject({ origin: null, conversationId, begins: false });
+    expect(newborn(next)).toBe(conversationId);
+    const arrived = { ...run(start, done), origin: conversationId };
+    expect(newborn(beginExchange('And before?', conversationId, arrived))).toBeNull();
+    expect(newborn(beginExchange('Something else', null, run(start, done)))).toBeNull();
   });
 });
 

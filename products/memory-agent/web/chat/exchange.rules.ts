@@ -6,8 +6,10 @@ import { ChatReply } from '../../contract/index.ts';
 /** One message on its way and the answer growing after it. */
 export interface Exchange {
   readonly message: string;
-  /** The conversation it was sent from; null for a new one. */
+  /** The conversation whose address it was sent from; null for a new one, also while the address has yet to follow. */
   readonly origin: string | null;
+  /** The conversation begins with it. */
+  readonly begins: boolean;
   /** Null while the server has not named it. */
   readonly conversationId: string | null;
   readonly answerId: string | null;
@@ -23,11 +25,16 @@ export type ExchangeEvent =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly problem: ApiProblem };
 
-/** An exchange just sent. */
-export function beginExchange(message: string, conversationId: string | null): Exchange {
+/** An exchange just sent, with the one before it: where the address has not followed that yet, both wait for it. */
+export function beginExchange(
+  message: string,
+  conversationId: string | null,
+  before: Exchange | null,
+): Exchange {
   return {
     message,
-    origin: conversationId,
+    origin: newborn(before) === conversationId ? null : conversationId,
+    begins: conversationId === null,
     conversationId,
     answerId: null,
     text: '',
@@ -35,6 +42,11 @@ export function beginExchange(message: string, conversationId: string | null): E
     reply: null,
     problem: null,
   };
+}
+
+/** The conversation that began here and that the address does not name yet. */
+export function newborn(exchange: Exchange | null): string | null {
+  return exchange !== null && exchange.origin === null ? exchange.conversationId : null;
 }
 
 /** Whether the answer is still being made. */

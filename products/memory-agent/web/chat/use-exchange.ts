@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { asProblem, useApi, useInvalidate } from '#platform/web';
 import { chatStream, getConversation, listConversations, memoryStats } from '../../contract/index.ts';
-import { beginExchange, type Exchange, isRunning } from './exchange.rules.ts';
+import { type Exchange, isRunning } from './exchange.rules.ts';
 import { useExchangeStore } from './exchange-store.ts';
 
 let running: AbortController | null = null;
@@ -28,7 +28,7 @@ export function useExchange(): ExchangeControl {
       if (isRunning(store.exchange)) return;
       const controller = new AbortController();
       running = controller;
-      store.begin(beginExchange(message, conversationId));
+      store.begin(message, conversationId);
       const body = conversationId === null ? { message } : { message, conversation_id: conversationId };
       try {
         await stream(
