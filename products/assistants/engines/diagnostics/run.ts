@@ -1,0 +1,153 @@
+import {
+  type Node,
+  type NodeKind,
+  parseModule,
+  type Range,
+  rangeOf,
+  type SyntaxTree,
+  symbolsOf,
+  walk,
+} from '#products/assistants/engines/bsl';
+import type { Fix, ParameterValue, Project, Report, Rule, RuleType, Severity, Visitor } from './rule.ts';
+import type { Text } from './text.ts';
+
+/** What a rule found. */
+export interface Finding {
+  readonly key: string;
+  readonly type: RuleType;
+  readonly severity: Severity;
+  readonly minutes: number;
+  readonly message: Text;
+  readonly standards: readonly number[];
+  readonly range: Range;
+  readonly related: readonly { readonly range: Range; readonly message: Text }[];
+  readonly fix: Fix | undefined;
+}
+
+/** A rule with the values its parameters have in this run. */
+export interface ChosenRule {
+  readonly rule: Rule;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+}
+
+export interface DiagnoseOptions {
+  readonly rules: readonly ChosenRule[];
+  readonly path: string;
+  readonly moduleType: string;
+  readonly project?: Project | undefined;
+}
+
+export interface Diagnosis {
+  readonly tree: SyntaxTree;
+  /** By place, then by key. */
+  readonly findings: readonly Finding[];
+  /** Rules that broke down on this module, with the reason; the others' findings stand. */
+  readonly faults: readonly { readonly key: string; readonly reason: string }[];
+}
+
+type Handler = (node: Node) => void;
+
+interface Running {
+  readonly rule: Rule;
+  readonly visitor: Visitor;
+  failed: boolean;
+}
+
+/** Runs rules over one module: parsed once, walked once. Never throws. */
+export function diagnose(source: string, options: DiagnoseOptions): Diagnosis {
+  return diagnoseTree(parseModule(source), options);
+}
+
+/** As `diagnose`, for a module that is parsed already. */
+export function diagnoseTree(tree: SyntaxTree, options: DiagnoseOptions): Diagnosis {
+  const findings: Finding[] = [];
+  const faults: { key: string; reason: string }[] = [];
+  const running: Running[] = [];
+  const fail = (rule: Rule, error: unknown): void => {
+    faults.push({ key: rule.key, reason: error instanceof Error ? error.message : String(error) });
+  };
+
+  for (const { rule, parameters } of options.rules) {
+    const report = (start: number, end: number, given: Partial<Report> = {}): void => {
+      findings.push({
+        key: rule.key,
+        type: rule.type,
+        severity: rule.severity,
+        minutes: rule.minutes,
+        message: given.message ?? rule.title,
+        standards: rule.standards,
+        range: rangeOf(tree, { start, end }),
+        related: (given.related ?? []).map((other) => ({
+          range: rangeOf(tree, other),
+          message: other.message,
+        })),
+        fix: given.fix,
+      });
+    };
+    try {
+      const visitor = rule.create({
+        tree,
+        source: tree.source,
+        lines: tree.lines,
+        symbols: symbolsOf(tree),
+        parameters: { ...rule.defaults, ...parameters },
+        path: options.path,
+        moduleType: options.moduleType,
+        project: options.project,
+        report: (place, given) => report(place.start, place.end, given),
+        reportTokens: (first, last, given) => report(tree.tokens.start(first), tree.tokens.end(last), given),
+      });
+      running.push({ rule, visitor, failed: false });
+    } catch (error) {
+      fail(rule, error);
+    }
+  }
+
+  const guarded = (one: Running, work: () => void): void => {
+    if (one.failed) return;
+    try {
+      work();
+    } catch (error) {
+      one.failed = true;
+      fail(one.rule, error);
+    }
+  };
+  const handlersOf = (phase: 'enter' | 'leave'): ReadonlyMap<NodeKind, readonly Handler[]> => {
+    const byKind = new Map<NodeKind, Handler[]>();
+    for (const one of running) {
+      for (const [kind, handler] of Object.entries(one.visitor[phase] ?? {})) {
+        const list = byKind.get(kind as NodeKind) ?? [];
+        list.push((node) => guarded(one, () => (handler as Handler)(node)));
+        byKind.set(kind as NodeKind, list);
+      }
+    }
+    return byKind;
+  };
+  const [entering, leaving] = [handlersOf('enter'), handlersOf('leave')];
+  const visit =
+    (handlers: ReadonlyMap<NodeKind, readonly Handler[]>) =>
+    (node: Node): void => {
+      for (const handler of handlers.get(node.kind) ?? []) handler(node);
+    };
+  if (entering.size + leaving.size > 0)
+    walk(tree.module, visit(entering), leaving.size > 0 ? visit(leaving) : undefined);
+  for (const one of running) guarded(one, () => one.visitor.finish?.());
+
+  const broken = new Set(faults.map(({ key }) => key));
+  return {
+    tree,
+    findings: findings.filter(({ key }) => !broken.has(key)).sort(byPlace),
+    faults,
+  };
+}
+
+function byPlace(left: Finding, right: Finding): number {
+  const [a, b] = [left.range, right.range];
+  return (
+    a.start.line - b.start.line ||
+    a.start.character - b.start.character ||
+    a.end.line - b.end.line ||
+    a.end.character - b.end.character ||
+    left.key.localeCompare(right.key)
+  );
+}
