@@ -1,0 +1,13 @@
+import { plainText } from './plain-text.ts';
+
+// Creole marks, links, includes, preprocessor calls and quotes are all made of other characters than these.
+const risky = /[^\p{L}\p{M}\p{N} ,«»№—–…-]|(?<![\p{L}\p{N} ])-|-(?![\p{L}\p{N} ])|(?<=[ ])-(?=[ ]?$)/gu;
+
+function entity(character: string): string {
+  return `&#${character.codePointAt(0)};`;
+}
+
+/** A label for any place of PlantUML: inside quotes, brackets or up to the end of a line. */
+export function plantText(raw: string, fallback?: string): string {
+  return plainText(raw, fallback).replace(risky, entity);
+}
