@@ -1,0 +1,6 @@
+export { type Chunk, type ChunkOptions, chunks, type Range } from './chunks.ts';
+export type { Bilingual, Block, BlockKind, Document, DocumentKind, DocumentWarning } from './document.ts';
+export { type DocumentLimits, defaultLimits } from './limits.ts';
+export { readDocument } from './read-document.ts';
+export type { DocumentRefusal, DocumentRefusalCode, DocumentResult } from './refusal.ts';
+export { type Sentence, sentences } from './sentences.ts';
