@@ -1,0 +1,14 @@
+import type { QueryNode } from '../ast.ts';
+import { childrenOf } from './children.ts';
+
+/** Gives every node below `root` its parent. */
+export const linkParents = (root: QueryNode): void => {
+  const waiting: QueryNode[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const child of childrenOf(node)) {
+      // Parents are known only when the whole is there; nobody has seen the tree yet.
+      (child as { parent: QueryNode | null }).parent = node;
+      waiting.push(child);
+    }
+  }
+};
