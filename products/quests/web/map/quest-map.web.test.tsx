@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { renderAt } from '../catalogue/render.fixture.tsx';
+import { renderAt } from '../render.fixture.tsx';
 import type { LatLng } from './camera.rules.ts';
 import { QuestMap, type QuestMapProps } from './quest-map.tsx';
 import type { MapMarker } from './types.ts';
@@ -14,7 +14,7 @@ const markers: readonly MapMarker[] = [
 ];
 
 const show = (props: Partial<QuestMapProps>) =>
-  renderAt(<QuestMap label="Map of points" markers={markers} {...props} />, { path: '/', answers });
+  renderAt(<QuestMap label="Map of points" markers={markers} {...props} />, { path: '/', answer: answers });
 
 afterEach(cleanup);
 

@@ -2,12 +2,12 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
+import { type Asked, page, refusal, renderDesk } from '../render.fixture.tsx';
 import { DictionariesScreen } from './dictionaries/dictionaries-screen.tsx';
 import { MerchScreen } from './merch/merch-screen.tsx';
 import { OrdersScreen } from './orders/orders-screen.tsx';
 import { PayoutsScreen } from './payouts/payouts-screen.tsx';
 import { QuestsScreen } from './quests/quests-screen.tsx';
-import { type Asked, page, refusal, renderDesk } from './render.fixture.tsx';
 
 afterEach(cleanup);
 

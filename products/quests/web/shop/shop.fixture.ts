@@ -1,7 +1,5 @@
 import type { Merch, Order } from '../../contract/index.ts';
-import { shopTexts } from './texts.ts';
 
-export const texts = [shopTexts];
 export const cup = '00000000-0000-7000-8000-000000000001';
 export const orderId = '00000000-0000-7000-8000-0000000000d1';
 export const questId = '00000000-0000-7000-8000-0000000000c1';

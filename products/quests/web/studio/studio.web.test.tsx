@@ -2,11 +2,11 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Answer, refusal, renderAt } from '../render.fixture.tsx';
 import { EarningsScreen } from './earnings/earnings-screen.tsx';
 import { EditorScreen } from './editor/editor-screen.tsx';
 import { questDraft, walkPoint } from './quest-draft.fixture.ts';
 import { MyQuestsScreen } from './quests/my-quests-screen.tsx';
-import { type Answer, refusal, renderScreen } from './render.fixture.tsx';
 
 const word = (code: string, name: string) => ({ id: code, code, name: { ru: name, en: name } });
 const entry = (kind: string, code: string, name: string) => ({
@@ -45,7 +45,7 @@ afterEach(cleanup);
 
 describe('my quests', () => {
   const open = (answer: Answer) =>
-    renderScreen(<MyQuestsScreen />, {
+    renderAt(<MyQuestsScreen />, {
       path: '/studio',
       address: '/studio',
       answer: (asked) => answer(asked) ?? dictionaries(asked),
@@ -100,7 +100,7 @@ describe('stations', () => {
       players: [{ id: 'p', name: 'Vera', avatar: null }],
       since: '2026-11-01T10:00:00.000Z',
     };
-    const asked = await renderScreen(<EditorScreen />, {
+    const asked = await renderAt(<EditorScreen />, {
       path: '/studio/:id',
       address: `/studio/${draft.id}?tab=stations`,
       answer: (call) => {
@@ -138,7 +138,7 @@ describe('earnings', () => {
       share: 0.7,
       minimum: 100_000,
     };
-    const asked = await renderScreen(<EarningsScreen />, {
+    const asked = await renderAt(<EarningsScreen />, {
       path: '/studio/earnings',
       address: '/studio/earnings',
       answer: ({ method, path }) => {

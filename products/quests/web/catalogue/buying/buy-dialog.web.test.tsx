@@ -2,8 +2,8 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Answers, refusal, renderAt } from '../../render.fixture.tsx';
 import { quest, questId } from '../quest.fixture.ts';
-import { type Answers, refusal, renderAt } from '../render.fixture.tsx';
 import { BuyDialog } from './buy-dialog.tsx';
 
 const wallet = (amount: number): Answers => ({
@@ -31,7 +31,7 @@ async function open(answers: Answers) {
       onClose={() => done.push('closed')}
       onOwned={() => done.push('owned')}
     />,
-    { path: '/quests/:id', address: `/quests/${questId}`, answers },
+    { path: '/quests/:id', address: `/quests/${questId}`, answer: answers },
   );
   return { asked, left, done };
 }

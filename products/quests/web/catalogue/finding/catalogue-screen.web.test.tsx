@@ -2,8 +2,8 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Answers, page, renderAt } from '../../render.fixture.tsx';
 import { found, quest } from '../quest.fixture.ts';
-import { type Answers, pageOf, renderAt } from '../render.fixture.tsx';
 import { CatalogueScreen } from './catalogue-screen.tsx';
 
 const entry = (code: string, en: string) => ({
@@ -29,7 +29,7 @@ const answers: Answers = {
   ...words,
   'GET /v2/dictionaries/city': () => ({ items: [entry('spb', 'St Petersburg'), entry('msk', 'Moscow')] }),
   'GET /v2/quests': ({ query }) => ({
-    ...pageOf({
+    ...page({
       ...found,
       highlight: query.get('q') === null ? null : { title: [[0, 5]], excerpt: null },
     }),
@@ -47,7 +47,8 @@ const answers: Answers = {
   'GET /v2/map-style': () => ({ style_url: null, attribution: null }),
 };
 
-const open = (address: string) => renderAt(<CatalogueScreen />, { path: '/quests', address, answers });
+const open = (address: string) =>
+  renderAt(<CatalogueScreen />, { path: '/quests', address, answer: answers });
 const address = (): string => screen.getByTestId('address').textContent ?? '';
 
 afterEach(() => {
@@ -66,7 +67,7 @@ describe('the catalogue', () => {
   it('asks as the address says, marks what was found and tells of corrections', async () => {
     const asked = await open('/quests?q=lionz&city=spb&sort=new');
     expect(await screen.findByText('Showing results for “lions”')).toBeDefined();
-    const query = asked.find(({ path }) => path === '/v2/quests')?.query;
+    const query = asked.find(({ pathname }) => pathname === '/v2/quests')?.query;
     expect(Object.fromEntries(query ?? [])).toMatchObject({ q: 'lionz', city: 'spb', sort: 'new' });
     const list = screen.getByRole('list', { name: 'Found quests' });
     expect((await within(list).findByText('Lions', { selector: 'mark' })).textContent).toBe('Lions');
@@ -104,7 +105,7 @@ describe('the catalogue', () => {
     expect((await screen.findByRole('link', { name: 'Open' })).getAttribute('href')).toBe(
       `/quests/${quest.id}`,
     );
-    const view = asked.find(({ path }) => path === '/v2/quests/map')?.query;
+    const view = asked.find(({ pathname }) => pathname === '/v2/quests/map')?.query;
     expect(Number(view?.get('north'))).toBeGreaterThan(Number(view?.get('south')));
   });
 });

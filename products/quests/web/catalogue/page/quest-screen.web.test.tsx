@@ -3,8 +3,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MyQuest } from '../../../contract/index.ts';
+import { type Answers, nothing, page, refusal, renderAt } from '../../render.fixture.tsx';
 import { quest, questId, stranger } from '../quest.fixture.ts';
-import { type Answers, nothing, pageOf, refusal, renderAt } from '../render.fixture.tsx';
 import { QuestScreen } from './quest-screen.tsx';
 
 const sessionId = '00000000-0000-7000-8000-0000000000e1';
@@ -24,7 +24,7 @@ const review = {
 const answersOf = (mine: Partial<MyQuest> = {}, more: Answers = {}): Answers => ({
   [`GET /v2/quests/${questId}`]: () => quest,
   [`GET /v2/quests/${questId}/mine`]: () => ({ ...stranger, ...mine }),
-  [`GET /v2/quests/${questId}/reviews`]: () => pageOf(review),
+  [`GET /v2/quests/${questId}/reviews`]: () => page(review),
   [`GET /v2/quests/${questId}/similar`]: () => ({ items: [] }),
   'GET /v2/leaderboards/quest': () => ({ items: [], mine: null }),
   'GET /v2/map-style': () => ({ style_url: null, attribution: null }),
@@ -33,7 +33,12 @@ const answersOf = (mine: Partial<MyQuest> = {}, more: Answers = {}): Answers => 
 });
 
 const open = (answers: Answers, anonymous = false) =>
-  renderAt(<QuestScreen />, { path: '/quests/:id', address: `/quests/${questId}`, answers, anonymous });
+  renderAt(<QuestScreen />, {
+    path: '/quests/:id',
+    address: `/quests/${questId}`,
+    answer: answers,
+    anonymous,
+  });
 const address = (): string => screen.getByTestId('address').textContent ?? '';
 
 afterEach(cleanup);

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
-import { type Asked, page, refusal, renderDesk } from '../render.fixture.tsx';
+import { type Asked, page, refusal, renderDesk } from '../../render.fixture.tsx';
 import { PromosScreen } from './promos-screen.tsx';
 
 afterEach(cleanup);

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page, refusal, renderDesk } from '../render.fixture.tsx';
+import { page, refusal, renderDesk } from '../../render.fixture.tsx';
 import { SessionsScreen } from './sessions-screen.tsx';
 
 afterEach(cleanup);
@@ -105,7 +105,7 @@ describe('helping a player', () => {
     await userEvent.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'The sign is gone');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Apply' }));
     await screen.findByText('Done');
-    expect(asked.find(({ method }) => method === 'POST')).toEqual({
+    expect(asked.find(({ method }) => method === 'POST')).toMatchObject({
       method: 'POST',
       path: `/v2/admin/sessions/${id}/repair`,
       body: { action: 'complete_point', point_id: pointId, reason: 'The sign is gone' },

@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Answer, me, page, renderAt } from '../render.fixture.tsx';
+import { type Answer, me, page, renderAt } from '../../render.fixture.tsx';
 import { FriendsScreen } from './friends-screen.tsx';
 
 afterEach(cleanup);

@@ -3,8 +3,8 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Player } from '../../../contract/index.ts';
+import { type Answer, nothing, page, refusal, renderAt } from '../../render.fixture.tsx';
 import { PlayerScreen } from '../player/player-screen.tsx';
-import { type Answer, nothing, page, refusal, renderAt } from '../render.fixture.tsx';
 import type { Relation } from './relation.rules.ts';
 
 afterEach(cleanup);

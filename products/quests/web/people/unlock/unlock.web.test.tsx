@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unlockTokenKey } from '#capabilities/identity/web';
-import { refusal, renderAt } from '../render.fixture.tsx';
+import { refusal, renderAt } from '../../render.fixture.tsx';
 import { UnlockScreen } from './unlock-screen.tsx';
 
 afterEach(cleanup);

@@ -3,8 +3,8 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Move, PlayPoint, Session, ShownTask } from '../../../contract/index.ts';
+import { renderAt } from '../../render.fixture.tsx';
 import { outcomeOf, walkFixture } from '../offline/walk.fixture.ts';
-import { renderScreen } from '../render.fixture.tsx';
 import { PlayScreen } from './play-screen.tsx';
 
 afterEach(() => {
@@ -25,12 +25,16 @@ function at(task: ShownTask, change: Partial<PlayPoint> = {}): Session {
 /** A server with one session that judges moves as the test says. */
 async function show(session: Session, judge: (move: Move) => Parameters<typeof outcomeOf>[1] = () => ({})) {
   const made: Move[] = [];
-  await renderScreen(<PlayScreen />, '/play/:id', `/play/${session.id}`, (method, path, body) => {
-    if (method === 'GET' && path === `/v2/sessions/${session.id}`) return session;
-    if (!path.endsWith('/moves')) return undefined;
-    const { moves } = body as { moves: readonly Move[] };
-    made.push(...moves);
-    return { outcomes: moves.map((move) => outcomeOf(move, judge(move))), session };
+  await renderAt(<PlayScreen />, {
+    path: '/play/:id',
+    address: `/play/${session.id}`,
+    answer: ({ method, path, body }) => {
+      if (method === 'GET' && path === `/v2/sessions/${session.id}`) return session;
+      if (!path.endsWith('/moves')) return undefined;
+      const { moves } = body as { moves: readonly Move[] };
+      made.push(...moves);
+      return { outcomes: moves.map((move) => outcomeOf(move, judge(move))), session };
+    },
   });
   await screen.findByRole('heading', { level: 1 });
   return made;
@@ -133,6 +137,6 @@ describe('a check-in', () => {
 });
 
 it('a walk of somebody else is not opened', async () => {
-  await renderScreen(<PlayScreen />, '/play/:id', '/play/none', () => undefined);
+  await renderAt(<PlayScreen />, { path: '/play/:id', address: '/play/none', answer: () => undefined });
   expect(await screen.findByRole('link', { name: 'To my walks' })).toBeDefined();
 });

@@ -3,9 +3,9 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Merch } from '../../../contract/index.ts';
-import { type Answer, refusal, renderAt } from '../../people/render.fixture.tsx';
+import { type Answer, refusal, renderAt } from '../../render.fixture.tsx';
 import { cartKey, useCart } from '../cart/cart-store.ts';
-import { cup, merchOf, orderId, orderOf, texts } from '../shop.fixture.ts';
+import { cup, merchOf, orderId, orderOf } from '../shop.fixture.ts';
 import { MerchCheckoutScreen } from './merch-checkout-screen.tsx';
 
 afterEach(cleanup);
@@ -28,7 +28,7 @@ const answerOf =
   };
 const placed = () => Response.json(orderOf({ payment: null }), { status: 201 });
 const show = (shelf: Shelf) =>
-  renderAt(<MerchCheckoutScreen />, { path: '/shop/checkout', answer: answerOf(shelf), texts });
+  renderAt(<MerchCheckoutScreen />, { path: '/shop/checkout', answer: answerOf(shelf) });
 const button = (name: RegExp) => screen.findByRole('button', { name });
 
 async function fill(): Promise<void> {

@@ -3,8 +3,8 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Order } from '../../../contract/index.ts';
-import { type Answer, refusal, renderAt } from '../../people/render.fixture.tsx';
-import { orderId, orderOf, questId, questOrderOf, texts } from '../shop.fixture.ts';
+import { type Answer, refusal, renderAt } from '../../render.fixture.tsx';
+import { orderId, orderOf, questId, questOrderOf } from '../shop.fixture.ts';
 import { OrderScreen } from './order-screen.tsx';
 
 afterEach(cleanup);
@@ -13,7 +13,7 @@ const soon = new Date(Date.now() + 3 * 86_400_000).toISOString();
 const payment = { id: '00000000-0000-7000-8000-0000000000e1', confirmation_url: null };
 
 const show = (answer: Answer) =>
-  renderAt(<OrderScreen />, { path: '/orders/:id', address: `/orders/${orderId}`, answer, texts });
+  renderAt(<OrderScreen />, { path: '/orders/:id', address: `/orders/${orderId}`, answer });
 const showOrder = (order: Order, more: Answer = () => undefined) =>
   show((asked) => more(asked) ?? (asked.path === `/v2/orders/${orderId}` ? order : undefined));
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));

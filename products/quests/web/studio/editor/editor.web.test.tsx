@@ -3,8 +3,8 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QuestDraft } from '../../../contract/index.ts';
+import { type Answer, type Asked, refusal, renderAt } from '../../render.fixture.tsx';
 import { questDraft, walkPoint } from '../quest-draft.fixture.ts';
-import { type Answer, type Asked, refusal, renderScreen } from '../render.fixture.tsx';
 import { EditorScreen } from './editor-screen.tsx';
 
 interface Server {
@@ -37,7 +37,7 @@ function serverWith(change: Partial<QuestDraft>, other: Answer = () => undefined
 }
 
 const open = (server: Server, search = ''): Promise<readonly Asked[]> =>
-  renderScreen(<EditorScreen />, {
+  renderAt(<EditorScreen />, {
     path: '/studio/:id',
     address: `/studio/${server.draft.id}${search}`,
     answer: server.answer,
@@ -88,7 +88,7 @@ describe('what is written', () => {
 
   it('survives a reload while the server cannot be reached', async () => {
     const server = serverWith({});
-    await renderScreen(<EditorScreen />, {
+    await renderAt(<EditorScreen />, {
       path: '/studio/:id',
       address: `/studio/${server.draft.id}`,
       answer: (asked) => (asked.method === 'PATCH' ? refusal(503, 'http.unavailable') : server.answer(asked)),
