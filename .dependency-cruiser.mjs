@@ -7,6 +7,7 @@ const capabilityMayUse = {
   memory: ['llm', 'search', 'files'],
   notifications: ['identity'],
   payments: ['identity'],
+  tenants: ['identity'],
   moderation: ['llm', 'files'],
   chat: ['identity', 'files', 'moderation', 'notifications'],
   recommendations: ['analytics', 'search'],
