@@ -25,36 +25,38 @@ export function Feedback({ answerId, given }: FeedbackProps): ReactNode {
   const t = useText(memoryTexts);
   const notice = useNotice();
   const refusals = useRefusals();
-  const [judged, setJudged] = useState(given);
+  // What the server tells counts until somebody presses here: it may be read again after this is shown.
+  const [pressed, setPressed] = useState<FeedbackProps['given']>(null);
+  const judged = pressed ?? given;
   const [asking, setAsking] = useState(false);
   const [thanked, setThanked] = useState(false);
   const send = useSend(giveFeedback, {
     invalidates: [getConversation, listStrategies],
     onError: (problem) => {
-      setJudged(given);
+      setPressed(null);
       setAsking(false);
       notice.error(problem, refusals);
     },
   });
   const judge = (useful: boolean): void => {
-    setJudged({ useful, reason: null });
+    setPressed({ useful, reason: null });
     setAsking(true);
     setThanked(false);
     send.mutate({ params: { id: answerId }, body: { useful } });
   };
   const explain = (useful: boolean, reason: Reason): void => {
-    setJudged({ useful, reason });
+    setPressed({ useful, reason });
     setAsking(false);
     send.mutate({ params: { id: answerId }, body: { useful, reason } });
     setThanked(true);
   };
   const thumb = (useful: boolean): ReactNode => {
-    const pressed = judged?.useful === useful;
+    const chosen = judged?.useful === useful;
     const Icon = useful
-      ? pressed
+      ? chosen
         ? ThumbUpAltRounded
         : ThumbUpAltOutlined
-      : pressed
+      : chosen
         ? ThumbDownAltRounded
         : ThumbDownAltOutlined;
     const label = useful ? t('answer.useful') : t('answer.not_useful');
@@ -63,8 +65,8 @@ export function Feedback({ answerId, given }: FeedbackProps): ReactNode {
         <IconButton
           size="small"
           aria-label={label}
-          aria-pressed={pressed}
-          color={pressed ? 'primary' : 'default'}
+          aria-pressed={chosen}
+          color={chosen ? 'primary' : 'default'}
           onClick={() => judge(useful)}
         >
           <Icon sx={{ fontSize: 18 }} />
