@@ -25,3 +25,5 @@ export type { Sign, Token, TokenKind, Trivia } from './tokens.ts';
 export { childrenOf } from './tree/children.ts';
 export { equalQueries } from './tree/equal.ts';
 export { ancestorOf, nodesOf, type Visitor, walk } from './tree/walk.ts';
+export { type ExtractedQuery, extractQueries, type StringLiteralSource } from './extract/extract.ts';
+export { formatQuery } from './print/format.ts';

@@ -35,7 +35,10 @@ export function structuredActivity(model: FlowchartModel): readonly string[] | u
   const groupName = new Map((model.groups ?? []).map((group) => [group.id, plantText(group.name)]));
   const lines: string[] = [];
   const written = new Set<number>();
-  let lane: string | undefined;
+  // The first swimlane must be opened before anything else.
+  const grouped = order.map((index) => nodes[index]?.group).find((group) => group !== undefined);
+  let lane = grouped === undefined ? undefined : groupName.get(grouped);
+  if (lane !== undefined) lines.push(`|${lane}|`);
 
   const emit = (node: FlowchartNode) => {
     const next = node.group === undefined ? undefined : groupName.get(node.group);

@@ -122,9 +122,11 @@ export function readPlanCsv(text: string, start: LocalMoment, name = ''): Result
   }
   const faults: Fault[] = [];
   const resources = new Map<string, Resource>();
-  const tasks = lines.slice(0, 20_000).map((line, at) =>
-    readTask((column) => (line[places.get(column) ?? -1] ?? '').trim(), at + 2, faults, resources),
-  );
+  const tasks = lines
+    .slice(0, 20_000)
+    .map((line, at) =>
+      readTask((column) => (line[places.get(column) ?? -1] ?? '').trim(), at + 2, faults, resources),
+    );
   if (faults.length > 0) return failed(...faults.slice(0, 500));
   return done({
     name,

@@ -30,13 +30,22 @@ function hoursOf(texts: readonly string[], at: string, faults: Fault[]): readonl
     const span = parseHours(text);
     if (span !== undefined) return [span];
     faults.push(
-      fault('bad_hours', at, `«${text}» — не время вида 09:00-13:00.`, `"${text}" is no time like 09:00-13:00.`),
+      fault(
+        'bad_hours',
+        at,
+        `«${text}» — не время вида 09:00-13:00.`,
+        `"${text}" is no time like 09:00-13:00.`,
+      ),
     );
     return [];
   });
 }
 
-function calendarOf({ id, name, week, exceptions = [] }: CalendarFile, at: string, faults: Fault[]): Calendar {
+function calendarOf(
+  { id, name, week, exceptions = [] }: CalendarFile,
+  at: string,
+  faults: Fault[],
+): Calendar {
   return {
     id,
     name: name ?? id,

@@ -45,7 +45,9 @@ export const PlanFile = Type.Object(
     name: optional(name),
     start: moment,
     currency: optional(Type.String({ maxLength: 10 })),
-    hours_per_day: optional(Type.Number({ description: 'Working hours that a day of an estimate means: 8.' })),
+    hours_per_day: optional(
+      Type.Number({ description: 'Working hours that a day of an estimate means: 8.' }),
+    ),
     calendar: optional(id),
     calendars: optional(
       Type.Array(

@@ -28,7 +28,8 @@ function lagUnit(text: string): LagUnit | undefined {
   return undefined;
 }
 
-const startsWithId = /^(.*?)(?:(FS|SS|FF|SF|ОН|НН|ОО|НО)\s*(?:([+-])\s*(\d{1,9}(?:[.,]\d{1,6})?)\s*([a-zа-я]{0,10})\.?)?)?$/iu;
+const startsWithId =
+  /^(.*?)(?:(FS|SS|FF|SF|ОН|НН|ОО|НО)\s*(?:([+-])\s*(\d{1,9}(?:[.,]\d{1,6})?)\s*([a-zа-я]{0,10})\.?)?)?$/iu;
 
 /**
  * One predecessor: `3`, `3FS`, `3FS+2d`, `12SS-4h`, `7ОН+2д`; `ed`, `eh` and `пд`, `пч` count around the clock. Undefined

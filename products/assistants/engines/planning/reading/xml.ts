@@ -57,7 +57,8 @@ export function parseXml(text: string): Result<Element> {
   xml.oncdata = add;
   const step = 65_536;
   try {
-    for (let at = 0; at < text.length && wrong === undefined; at += step) xml.write(text.slice(at, at + step));
+    for (let at = 0; at < text.length && wrong === undefined; at += step)
+      xml.write(text.slice(at, at + step));
     if (wrong === undefined) xml.close();
   } catch {
     wrong ??= 'bad_xml';

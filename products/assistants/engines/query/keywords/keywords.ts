@@ -43,12 +43,19 @@ const groups: readonly (readonly Entry[])[] = [
 
 const words = new Map<string, Keyword>(
   groups.flatMap((group) =>
-    group.flatMap(([name, ru, en]) => [...ru, ...en].map((word): [string, Keyword] => [word, name])),
+    group.flatMap(([name, ru, en]) =>
+      [...ru, ...en].flatMap((word): [string, Keyword][] => [
+        [word, name],
+        [word.toUpperCase(), name],
+      ]),
+    ),
   ),
 );
+const longest = Math.max(...[...words.keys()].map((word) => word.length));
 
 /** The keyword a word spells, whatever its language and case; null for other words. */
-export const keywordOf = (word: string): Keyword | null => words.get(word.toLowerCase()) ?? null;
+export const keywordOf = (word: string): Keyword | null =>
+  word.length > longest ? null : (words.get(word) ?? words.get(word.toLowerCase()) ?? null);
 
 const namesOf = <Name extends Keyword>(group: readonly (readonly [Name, ...unknown[]])[]) =>
   new Set<string>(group.map(([name]) => name));

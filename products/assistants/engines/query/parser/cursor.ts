@@ -1,4 +1,4 @@
-import type { Expression, Identifier, SelectBody, TextRange } from '../ast.ts';
+import type { Expression, Identifier, SelectBody, Table, TextRange } from '../ast.ts';
 import type { QueryError, QueryErrorCode } from '../errors.ts';
 import type { Keyword } from '../keywords/keywords.ts';
 import type { Token, TokenKind } from '../tokens.ts';
@@ -14,6 +14,8 @@ export interface Cursor {
   /** The parts of the grammar that others are nested in, here so that the parts need not import one another. */
   readonly body: (cursor: Cursor) => SelectBody;
   readonly value: (cursor: Cursor) => Expression;
+  /** Tables whose dotted name is no table of a configuration, with their statements: an outer query may know them. */
+  readonly doubtful: { readonly table: Table; readonly statement: number | null }[];
   index: number;
   depth: number;
   /** Brackets around a nested query are open: a `)` ends it. */

@@ -75,6 +75,7 @@ export const parseQuery = (text: string): QueryPackage => {
     errors: [],
     body: nestedBody,
     value,
+    doubtful: [],
     index: 0,
     depth: 0,
     nested: 0,
@@ -99,6 +100,6 @@ export const parseQuery = (text: string): QueryPackage => {
     errors: c.errors,
   };
   linkParents(root);
-  checkTables(c, root);
+  checkTables(c);
   return root;
 };

@@ -25,6 +25,7 @@ import {
 import { missing, parameter } from './literals.ts';
 import { atPhrase, commaList, dottedRest, optionalAlias } from './names.ts';
 import { node } from './node.ts';
+import { isUsualTable } from './tables.ts';
 
 /** Names of virtual tables are chosen by the kind of their owner only for base tables of calculation registers. */
 const virtualNameOf = (
@@ -56,7 +57,11 @@ const namedTable = (c: Cursor): TableExpression => {
   const metadata = path.length > 1 && isMetadataKind(keyword) ? keyword : null;
   const name = virtualNameOf(metadata, path);
   const called = atKind(c, '(');
-  if (name === null && !called) return node(c, 'table', start, { path, metadata });
+  if (name === null && !called) {
+    const table = node(c, 'table', start, { path, metadata });
+    if (!isUsualTable(table)) c.doubtful.push({ table, statement: c.statement });
+    return table;
+  }
   let parameters: (Expression | null)[] = [];
   if (called) {
     const range = { start, end: path.at(-1)?.end ?? start };

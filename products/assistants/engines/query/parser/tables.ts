@@ -1,5 +1,4 @@
-import type { QueryNode, QueryPackage, Select, Source, Table } from '../ast.ts';
-import { walk } from '../tree/walk.ts';
+import type { QueryNode, Select, Source, Table } from '../ast.ts';
 import { type Cursor, reportAt } from './cursor.ts';
 
 /** Aliases of the sources of a query, its joins included, in lower case. */
@@ -28,21 +27,16 @@ const outerNames = () => {
   };
 };
 
-const couldBe = (table: Table, isOuter: (node: QueryNode, name: string) => boolean): boolean => {
-  const [first] = table.path;
-  if (table.metadata === 'EXTERNAL_DATA_SOURCE' || table.path.length === 1 || first === undefined)
-    return true;
-  return table.metadata === null ? isOuter(table, first.name) : table.path.length <= 3;
-};
+/** The name has the form of a table of a configuration or of a temporary table. */
+export const isUsualTable = ({ path, metadata }: Pick<Table, 'path' | 'metadata'>): boolean =>
+  path.length === 1 || metadata === 'EXTERNAL_DATA_SOURCE' || (metadata !== null && path.length <= 3);
 
 /** Notes tables whose dotted name can be no table of a configuration and no table part of an outer query. */
-export const checkTables = (c: Cursor, root: QueryPackage): void => {
+export const checkTables = (c: Cursor): void => {
   const isOuter = outerNames();
-  let statement = -1;
-  walk(root, (node) => {
-    if (node.parent === root) statement += 1;
-    if (node.kind !== 'table' || couldBe(node, isOuter)) return;
+  for (const { table, statement } of c.doubtful) {
+    if (table.metadata === null && isOuter(table, table.path[0]?.name ?? '')) continue;
     c.statement = statement;
-    reportAt(c, 'unknown-table', node, 'Такой таблицы не бывает', 'There can be no such table');
-  });
+    reportAt(c, 'unknown-table', table, 'Такой таблицы не бывает', 'There can be no such table');
+  }
 };

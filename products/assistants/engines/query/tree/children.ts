@@ -70,16 +70,23 @@ const childFields: { readonly [Kind in QueryNode['kind']]: readonly string[] } =
 
 type Held = QueryNode | null | readonly (QueryNode | null)[];
 
-/** The nodes right under a node, in the order of the text. */
-export const childrenOf = (parent: QueryNode): QueryNode[] => {
-  const children: QueryNode[] = [];
+/** Hands over the nodes right under a node, in the order of the text. */
+export const eachChild = (parent: QueryNode, take: (child: QueryNode) => void): void => {
   // The table above names only fields that hold nodes.
   const fields = parent as unknown as Readonly<Record<string, Held>>;
   for (const name of childFields[parent.kind]) {
     const held = fields[name];
     if (held === null || held === undefined) continue;
-    if ('kind' in held) children.push(held);
-    else for (const child of held) if (child !== null) children.push(child);
+    if ('kind' in held) take(held);
+    else for (const child of held) if (child !== null) take(child);
   }
+};
+
+/** The nodes right under a node, in the order of the text. */
+export const childrenOf = (parent: QueryNode): QueryNode[] => {
+  const children: QueryNode[] = [];
+  eachChild(parent, (child) => {
+    children.push(child);
+  });
   return children;
 };
