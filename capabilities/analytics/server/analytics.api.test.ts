@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#base/ids';
 import { sql } from '#platform/server/database';
 import { defineModule, fill } from '#platform/server/modules';
-import { startTestApp, type TestApp, type TestClient, testClient } from '#platform/testing';
+import { startTestApp, type TestApp, type TestClient, testCallers, testClient } from '#platform/testing';
 import * as contract from '../contract/index.ts';
 import { play } from './analytics.fixture.ts';
-import { callers, callersModule } from './callers.fixture.ts';
 import { analyticsRef, funnelsPoint } from './index.ts';
 import { analyticsModule } from './module.ts';
 
@@ -15,6 +14,7 @@ const productModule = defineModule({
   fills: () => [fill(funnelsPoint, [play])],
 });
 
+const { callers, callersModule } = testCallers({ analyst: ['view_analytics'], author: [], other: [] });
 const authorId = callers.author.userId;
 let test: TestApp;
 let analyst: TestClient;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#base/ids';
-import { startTestApp, type TestApp, type TestClient, testClient } from '#platform/testing';
+import { startTestApp, type TestApp, type TestClient, testCallers, testClient } from '#platform/testing';
 import { listModels, rebuildModels } from '../contract/index.ts';
-import { callersModule } from './callers.fixture.ts';
 import { recommendationsRef } from './index.ts';
 import { recommendationsModule } from './module.ts';
 
+const { callersModule } = testCallers({ analyst: ['view_analytics'], author: [] });
 let test: TestApp;
 let analyst: TestClient;
 beforeAll(async () => {
