@@ -13,10 +13,7 @@ declare module 'bpmn-moddle' {
   }
   export class BpmnModdle {
     create(type: string, properties?: Readonly<Record<string, unknown>>): ModdleElement;
-    toXML(
-      element: ModdleElement,
-      options?: { readonly format?: boolean },
-    ): Promise<{ readonly xml: string }>;
+    toXML(element: ModdleElement, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
     fromXML(
       xml: string,
       type?: string,

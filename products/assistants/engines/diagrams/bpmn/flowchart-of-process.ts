@@ -25,8 +25,9 @@ export function flowchartOfProcess(model: BpmnModel): FlowchartModel {
     if (lanes.length === 0) return [{ id: pool.id, name: pool.name }];
     return lanes.map((lane) => ({ id: lane.id, name: several ? `${pool.name}: ${lane.name}` : lane.name }));
   });
+  const frames = new Set<string | undefined>(groups.map((group) => group.id));
   const nodes: FlowchartNode[] = model.nodes.map((node) => {
-    const group = node.lane ?? node.pool;
+    const group = [node.lane, node.pool].find((id) => frames.has(id));
     const label = node.name?.trim() ? node.name : (bare[node.type] ?? '·');
     return { id: node.id, label, shape: shapeOf(node), ...(group === undefined ? {} : { group }) };
   });
@@ -42,7 +43,7 @@ export function flowchartOfProcess(model: BpmnModel): FlowchartModel {
         id: doorOf(pool.id),
         label: pool.name,
         shape: 'action',
-        ...(groups.some((group) => group.id === pool.id) ? { group: pool.id } : {}),
+        ...(frames.has(pool.id) ? { group: pool.id } : {}),
       });
   }
   const label = (name: string | undefined) => (name?.trim() ? { label: name } : {});

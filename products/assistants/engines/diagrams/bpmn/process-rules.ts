@@ -2,7 +2,10 @@ import { type DiagramFinding, finding } from '../finding.ts';
 import type { BpmnFlow, BpmnModel } from '../model/bpmn.ts';
 import { nodeFindings } from './node-rules.ts';
 
-function reachable(from: readonly string[], next: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+function reachable(
+  from: readonly string[],
+  next: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
   const seen = new Set(from);
   for (const id of seen) for (const other of next.get(id) ?? []) seen.add(other);
   return seen;
@@ -13,7 +16,13 @@ function poolFindings(nodes: BpmnModel['nodes'], where: string, pool: string | u
   const starts = nodes.filter((node) => node.type === 'start').length;
   if (starts !== 1)
     found.push(
-      finding('error', 'start_event', `Стартовых событий${where}: ${starts}, а нужно одно.`, `Start events${where}: ${starts}, one is needed.`, pool),
+      finding(
+        'error',
+        'start_event',
+        `Стартовых событий${where}: ${starts}, а нужно одно.`,
+        `Start events${where}: ${starts}, one is needed.`,
+        pool,
+      ),
     );
   if (!nodes.some((node) => node.type === 'end'))
     found.push(
@@ -37,7 +46,9 @@ export function checkProcess(
 
   const nodesOf = Map.groupBy(model.nodes, (node) => node.pool);
   if (nodesOf.size === 0)
-    found.push(finding('error', 'start_event', 'В процессе нет ни одного узла.', 'The process has no nodes.'));
+    found.push(
+      finding('error', 'start_event', 'В процессе нет ни одного узла.', 'The process has no nodes.'),
+    );
   for (const [id, nodes] of nodesOf) {
     const pool = (model.pools ?? []).find((item) => item.id === id);
     found.push(...poolFindings(nodes, pool === undefined ? '' : ` («${pool.name.slice(0, 60)}»)`, id));
@@ -48,7 +59,13 @@ export function checkProcess(
     const key = JSON.stringify([from, to]);
     if (seenFlows.has(key))
       found.push(
-        finding('error', 'duplicate_flow', 'Два потока между теми же узлами.', 'Two flows between the same nodes.', from),
+        finding(
+          'error',
+          'duplicate_flow',
+          'Два потока между теми же узлами.',
+          'Two flows between the same nodes.',
+          from,
+        ),
       );
     seenFlows.add(key);
   }
@@ -65,9 +82,25 @@ export function checkProcess(
   const [forwards, backwards] = [reachable(starts, targets), reachable(ends, sources)];
   for (const { id } of model.nodes) {
     if (starts.length > 0 && !forwards.has(id))
-      found.push(finding('error', 'unreachable', 'До узла нельзя дойти от начала.', 'The node cannot be reached from the start.', id));
+      found.push(
+        finding(
+          'error',
+          'unreachable',
+          'До узла нельзя дойти от начала.',
+          'The node cannot be reached from the start.',
+          id,
+        ),
+      );
     else if (ends.length > 0 && !backwards.has(id))
-      found.push(finding('error', 'endless', 'От узла нельзя дойти до конца.', 'No end can be reached from the node.', id));
+      found.push(
+        finding(
+          'error',
+          'endless',
+          'От узла нельзя дойти до конца.',
+          'No end can be reached from the node.',
+          id,
+        ),
+      );
   }
   return found;
 }

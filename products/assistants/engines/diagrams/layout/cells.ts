@@ -52,11 +52,16 @@ export function planCells(
       const same = (before[index] ?? []).flatMap((other) =>
         cells[other]?.band === cells[index]?.band ? (cells[other]?.row ?? 0) : [],
       );
-      return same.reduce((least, row) => Math.min(least, row), same.length > 0 ? Number.POSITIVE_INFINITY : 0);
+      return same.reduce(
+        (least, row) => Math.min(least, row),
+        same.length > 0 ? Number.POSITIVE_INFINITY : 0,
+      );
     };
     const wishes = (inLayer.get(layer) ?? []).map((index) => ({ index, row: wish(index) }));
     const free = new Map<number, number>();
-    for (const { index, row } of wishes.sort((left, right) => left.row - right.row || left.index - right.index)) {
+    for (const { index, row } of wishes.sort(
+      (left, right) => left.row - right.row || left.index - right.index,
+    )) {
       const cell = cells[index];
       if (cell === undefined) continue;
       const place = Math.max(row, free.get(cell.band) ?? 0);

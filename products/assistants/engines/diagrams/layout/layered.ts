@@ -83,7 +83,8 @@ export function layeredLayout(
   let bottom = 0;
   const bands = gapBefore.map((gap, band) => {
     const y = bottom + gap;
-    const height = (plan.rows[band] ?? 1) * rowHeight + slot * Math.min(channels[band] ?? 0, channelLimit) + 10;
+    const height =
+      (plan.rows[band] ?? 1) * rowHeight + slot * Math.min(channels[band] ?? 0, channelLimit) + 10;
     bottom = y + height;
     return { y, height };
   });
@@ -108,7 +109,14 @@ export function layeredLayout(
       const backX = back === undefined ? finish.x : slotX(back);
       const band = bands[channel.band];
       const y = (band?.y ?? 0) + (band?.height ?? 0) - 10 - slot * channel.index;
-      return [start, { x: outX, y: start.y }, { x: outX, y }, { x: backX, y }, { x: backX, y: finish.y }, finish];
+      return [
+        start,
+        { x: outX, y: start.y },
+        { x: outX, y },
+        { x: backX, y },
+        { x: backX, y: finish.y },
+        finish,
+      ];
     }
     const points = [start];
     for (const [step, turn] of turns.entries()) {

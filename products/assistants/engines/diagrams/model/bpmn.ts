@@ -42,7 +42,7 @@ export const BpmnModel = Type.Object({
       name: Type.Optional(Label),
       /** Needed when there are pools. */
       pool: Type.Optional(Key),
-      /** Needed when its pool has lanes. */
+      /** A lane of its pool; without one it stands in the first. */
       lane: Type.Optional(Key),
       /** What an event waits for or sends. */
       event: Type.Optional(Type.Enum(['message', 'timer', 'signal', 'error', 'terminate'])),

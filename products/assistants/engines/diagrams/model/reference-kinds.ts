@@ -10,7 +10,7 @@ function bpmnMisfit(model: BpmnModel): string | undefined {
     const lanes = pool?.lanes ?? [];
     if (pools.size > 0 && pool === undefined) return node.pool ?? node.id;
     if (pools.size === 0 && (node.pool !== undefined || node.lane !== undefined)) return node.id;
-    const fits = lanes.length === 0 ? node.lane === undefined : lanes.some((lane) => lane.id === node.lane);
+    const fits = node.lane === undefined || lanes.some((lane) => lane.id === node.lane);
     if (!fits) return node.lane ?? node.id;
   }
   for (const { from, to } of model.flows) {
