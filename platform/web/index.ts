@@ -45,6 +45,7 @@ export {
 export { EmptyState, type EmptyStateProps } from './patterns/empty-state.tsx';
 export { ErrorNotice, type ErrorNoticeProps } from './patterns/error-notice.tsx';
 export { LocaleNumber, type LocaleNumberProps } from './patterns/locale-number.tsx';
+export { MessageField, type MessageFieldProps } from './patterns/message-field.tsx';
 export { Page, type PageProps, useDocumentTitle } from './patterns/page.tsx';
 export { PlainText, type PlainTextProps } from './patterns/plain-text.tsx';
 export { type RefusalTexts, useProblemText } from './patterns/problem-text.ts';

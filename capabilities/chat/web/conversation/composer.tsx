@@ -1,9 +1,9 @@
 import ArrowUpwardRounded from '@mui/icons-material/ArrowUpwardRounded';
 import AttachFileOutlined from '@mui/icons-material/AttachFileOutlined';
 import CloseRounded from '@mui/icons-material/CloseRounded';
-import { Box, IconButton, InputBase, Typography } from '@mui/material';
-import { type KeyboardEvent, type ReactNode, type RefObject, useId } from 'react';
-import { useText } from '#platform/web';
+import { Box, IconButton, Typography } from '@mui/material';
+import type { ReactNode, RefObject } from 'react';
+import { MessageField, useText } from '#platform/web';
 import { longestText } from '../../contract/index.ts';
 import { chatTexts } from '../texts.ts';
 
@@ -21,7 +21,7 @@ export interface ComposerProps {
   readonly onCancel: () => void;
 }
 
-/** Where messages are written: Enter sends, Shift + Enter begins a line, Escape lets go of a reply or an edit. */
+/** Where messages are written, with what they answer or change; Escape lets go of that. */
 export function Composer({
   value,
   context,
@@ -33,26 +33,9 @@ export function Composer({
   onCancel,
 }: ComposerProps): ReactNode {
   const t = useText(chatTexts);
-  const hintId = useId();
-  const tooLong = value.length > longestText;
-  const ready = (value.trim() !== '' || hasFiles) && !tooLong;
-  const submit = (): void => {
-    if (ready) onSubmit(value.trim());
-  };
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && context !== null) onCancel();
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    submit();
-  };
+  const ready = value.trim() !== '' || hasFiles;
   return (
-    <Box
-      component="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <>
       {context === null ? null : (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pl: 2, pb: 0.5 }}>
           <Box sx={{ minWidth: 0, flex: 1, borderLeft: 3, borderColor: 'primary.main', pl: 1 }}>
@@ -68,63 +51,34 @@ export function Composer({
           </IconButton>
         </Box>
       )}
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'flex-end',
-          gap: 1,
-          pl: 2,
-          pr: 0.75,
-          py: 0.75,
-          borderRadius: '16px',
-          border: 1,
-          borderColor: tooLong ? 'error.main' : 'divider',
-          bgcolor: 'background.paper',
-          '&:focus-within': { borderColor: 'primary.main' },
-        }}
+      <MessageField
+        value={value}
+        label={t('placeholder')}
+        limit={longestText}
+        hint={t('keys')}
+        tooLong={t('too_long', { count: value.length, limit: longestText })}
+        ready={ready}
+        inputRef={inputRef}
+        onChange={onChange}
+        onSend={onSubmit}
+        {...(context === null ? {} : { onEscape: onCancel })}
+        before={
+          onAttach === null ? null : (
+            <IconButton aria-label={t('attach')} onClick={onAttach} edge="start">
+              <AttachFileOutlined fontSize="small" />
+            </IconButton>
+          )
+        }
       >
-        {onAttach === null ? null : (
-          <IconButton aria-label={t('attach')} onClick={onAttach} edge="start">
-            <AttachFileOutlined fontSize="small" />
-          </IconButton>
-        )}
-        <InputBase
-          multiline
-          maxRows={8}
-          fullWidth
-          value={value}
-          inputRef={inputRef}
-          placeholder={t('placeholder')}
-          onChange={({ target }) => onChange(target.value)}
-          onKeyDown={press}
-          slotProps={{
-            input: {
-              'aria-label': t('placeholder'),
-              'aria-describedby': hintId,
-              'aria-invalid': tooLong,
-              enterKeyHint: 'send',
-            },
-          }}
-          sx={{ py: 0.75 }}
-        />
-        <IconButton type="submit" color="primary" aria-label={t('send')} disabled={!ready}>
+        <IconButton
+          type="submit"
+          color="primary"
+          aria-label={t('send')}
+          disabled={!ready || value.length > longestText}
+        >
           <ArrowUpwardRounded />
         </IconButton>
-      </Box>
-      <Typography
-        id={hintId}
-        variant="caption"
-        component="p"
-        role={tooLong ? 'alert' : undefined}
-        sx={{
-          mt: 0.5,
-          px: 2,
-          color: tooLong ? 'error.main' : 'text.secondary',
-          display: { xs: tooLong ? 'block' : 'none', md: 'block' },
-        }}
-      >
-        {tooLong ? t('too_long', { count: value.length, limit: longestText }) : t('keys')}
-      </Typography>
-    </Box>
+      </MessageField>
+    </>
   );
 }
