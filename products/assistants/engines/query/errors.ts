@@ -17,6 +17,6 @@ export interface QueryError {
   readonly message: { readonly ru: string; readonly en: string };
   readonly start: number;
   readonly end: number;
-  /** Index of the statement the error is in; null when it stands between statements. */
+  /** Index of the statement the error is in; null for text that could end no statement and begin none. */
   readonly statement: number | null;
 }

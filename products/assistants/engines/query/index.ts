@@ -4,6 +4,7 @@
  */
 export type * from './ast.ts';
 export type { QueryError, QueryErrorCode } from './errors.ts';
+export { type ExtractedQuery, extractQueries, type StringLiteralSource } from './extract/extract.ts';
 export {
   type AggregateName,
   type FunctionName,
@@ -21,9 +22,8 @@ export { type Lexed, lex } from './lexer.ts';
 export { parseQuery } from './parser/package.ts';
 export { isCondition, unwrap } from './parser/value.ts';
 export { type LineMap, lineMapOf, type Position } from './positions.ts';
+export { formatQuery } from './print/format.ts';
 export type { Sign, Token, TokenKind, Trivia } from './tokens.ts';
 export { childrenOf } from './tree/children.ts';
 export { equalQueries } from './tree/equal.ts';
 export { ancestorOf, nodesOf, type Visitor, walk } from './tree/walk.ts';
-export { type ExtractedQuery, extractQueries, type StringLiteralSource } from './extract/extract.ts';
-export { formatQuery } from './print/format.ts';

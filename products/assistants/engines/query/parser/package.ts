@@ -1,6 +1,6 @@
 import type { OrderBy, QueryPackage, SelectStatement, Statement, TextRange, Totals } from '../ast.ts';
 import { lex } from '../lexer.ts';
-import { linkParents } from '../tree/link.ts';
+import { coverChildren, linkParents } from '../tree/link.ts';
 import { droppedTable, orderBy } from './clauses.ts';
 import { at, atKind, type Cursor, peek, report, reportAt, take } from './cursor.ts';
 import { node } from './node.ts';
@@ -100,6 +100,7 @@ export const parseQuery = (text: string): QueryPackage => {
     errors: c.errors,
   };
   linkParents(root);
+  if (c.errors.length > 0) coverChildren(root);
   checkTables(c);
   return root;
 };

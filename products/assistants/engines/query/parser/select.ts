@@ -81,6 +81,15 @@ const clauseParsers = {
 };
 const order = Object.keys(clauseParsers);
 
+/** Passes text that belongs to nothing; outside of brackets it is no part of the statement either. */
+const leftover = (c: Cursor): void => {
+  const { statement } = c;
+  if (c.nested === 0) c.statement = null;
+  report(c, 'unexpected', 'Лишний текст', 'Unexpected text');
+  c.statement = statement;
+  skipToClause(c);
+};
+
 /** All clauses of one ВЫБРАТЬ; what belongs to none is reported and passed over. */
 const parseClauses = (c: Cursor): Clauses => {
   const clauses: Clauses = {
@@ -103,8 +112,7 @@ const parseClauses = (c: Cursor): Clauses => {
       clauseParsers[name](c, clauses);
     } else if (isSelectEnd(c)) return clauses;
     else {
-      report(c, 'unexpected', 'Лишний текст', 'Unexpected text');
-      skipToClause(c);
+      leftover(c);
     }
   }
 };

@@ -53,5 +53,11 @@ export const layExpression = (m: Marking, node: Expression, indent: number, body
   });
 };
 
-const others: ReadonlySet<string> = new Set(['identifier', 'type-reference', 'case-branch', 'select-body', 'alias']);
+const others: ReadonlySet<string> = new Set([
+  'identifier',
+  'type-reference',
+  'case-branch',
+  'select-body',
+  'alias',
+]);
 const isExpression = (node: QueryNode): node is Expression => !others.has(node.kind);

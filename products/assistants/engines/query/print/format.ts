@@ -31,11 +31,10 @@ const writeTrivia = (
   out: ReturnType<typeof writer>,
   ast: QueryPackage,
   { kind, start, end }: Trivia,
-  previous: Token | undefined,
+  trailing: boolean,
   indent: number,
 ): void => {
-  const sameLine = previous !== undefined && !/[\r\n]/u.test(ast.text.slice(previous.end, start));
-  if (kind === 'comment' && sameLine) out.write(' ');
+  if (kind === 'comment' && trailing) out.write(' ');
   else out.line(indent, false);
   out.write(ast.text.slice(start, end).trimEnd());
 };
@@ -58,16 +57,24 @@ export const formatQuery = (ast: QueryPackage): string => {
 
   for (const [index, token] of ast.tokens.entries()) {
     const previous = ast.tokens[index - 1];
-    if (previous?.kind === ';' && token.kind !== 'end') {
-      out.line(0, true);
-      out.write(divider);
-    }
+    let divides = previous?.kind === ';' && token.kind !== 'end';
+    const divide = () => {
+      if (divides) {
+        out.line(0, true);
+        out.write(divider);
+      }
+      divides = false;
+    };
     const { line, isName, isInside } = find(token, index);
     const firstNote = nextNote;
     for (let note = notes[nextNote]; note !== undefined && note.start < token.start; note = notes[nextNote]) {
-      writeTrivia(out, ast, note, previous, line?.indent ?? indent + 1);
+      const after = Math.max(previous?.end ?? -1, notes[nextNote - 1]?.end ?? -1);
+      const trailing = after >= 0 && !/[\r\n]/u.test(ast.text.slice(after, note.start));
+      if (!trailing || note.kind === 'braces') divide();
+      writeTrivia(out, ast, note, trailing, line?.indent ?? indent + 1);
       nextNote += 1;
     }
+    divide();
     if (token.kind === 'end') break;
     const broken = nextNote > firstNote;
     if (line !== null) {

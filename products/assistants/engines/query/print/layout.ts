@@ -1,4 +1,13 @@
-import type { GroupBy, IndexBy, QueryPackage, Select, SelectBody, SelectField, Source, Totals } from '../ast.ts';
+import type {
+  GroupBy,
+  IndexBy,
+  QueryPackage,
+  Select,
+  SelectBody,
+  SelectField,
+  Source,
+  Totals,
+} from '../ast.ts';
 import { walk } from '../tree/walk.ts';
 import { layExpression } from './expressions.ts';
 import { type Marking, type Marks, marking } from './marks.ts';
@@ -6,7 +15,8 @@ import { type Marking, type Marks, marking } from './marks.ts';
 const layField = (m: Marking, field: SelectField, indent: number): void => {
   m.line(field, indent);
   const { expression } = field;
-  if (expression.kind === 'nested-table') for (const inner of expression.fields) layField(m, inner, indent + 1);
+  if (expression.kind === 'nested-table')
+    for (const inner of expression.fields) layField(m, inner, indent + 1);
   else if (expression.kind !== 'asterisk' && expression.kind !== 'empty-table')
     layExpression(m, expression, indent, (body, at, first) => layBody(m, body, at, first));
 };

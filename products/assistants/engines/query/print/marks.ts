@@ -21,7 +21,13 @@ export interface Marks {
 
 /** Writes down the decisions of a layout. */
 export const marking = () => {
-  const marks: Marks = { lines: new Map(), tight: new Set(), names: new Map(), bases: new Map(), joins: new Map() };
+  const marks: Marks = {
+    lines: new Map(),
+    tight: new Set(),
+    names: new Map(),
+    bases: new Map(),
+    joins: new Map(),
+  };
   return {
     marks,
     /** A line begins with the node. */
