@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#base/ids';
 import { sql } from '#platform/server/database';
 import { type TestDatabase, testDatabase } from '#platform/testing';
+import { standingsFrom, tierOf } from './documents/tier.rules.ts';
 import type { SearchDocument, SearchQuery } from './index.ts';
 import { createSearch, type SearchService } from './search.ts';
 
@@ -258,12 +259,27 @@ describe('writing', () => {
   });
 });
 
+it('stands where its tier is, whatever its popularity', async () => {
+  const popularities = [-1, 0, 1e-300, 0.3, 1, 1.2, 2, 9, 1_000, 1e9, 1e300];
+  const rows = await test.database.rows<{ standing: readonly string[] }>(sql`
+    SELECT tsvector_to_array(search.standing('c', popularity)) AS standing
+      FROM unnest(${popularities}::float8[]) WITH ORDINALITY AS each (popularity, place) ORDER BY place`);
+  popularities.forEach((popularity, index) => {
+    const standing = rows[index]?.standing ?? [];
+    const found = (tier: number) => standingsFrom('c', [tier]).some((lexeme) => standing.includes(lexeme));
+    expect(found(tierOf(popularity))).toBe(true);
+    expect(found(tierOf(popularity) + 1)).toBe(false);
+    expect(found(0)).toBe(true);
+  });
+});
+
 describe('the cap', () => {
   it('is the total of what matches more, and the most popular are the candidates', async () => {
     const collection = newId();
     const many = Array.from({ length: 9_000 }, (_, index) => ({
       id: `d${index}`,
       title: index % 3 === 0 ? 'Крепость' : 'Замок',
+      text: index % 3 === 0 ? 'Маяк и старый порт' : 'Старый маяк',
       popularity: index,
       facets: { third: [String(index % 3)] },
     }));
@@ -278,6 +294,10 @@ describe('the cap', () => {
       { value: '1', count: 1_000 },
       { value: '2', count: 1_000 },
     ]);
+    // Counted words have the phrase sampled first, and asked for by its pair alone.
+    const phrase = await query('"старый маяк"', { collection, count: ['third'] });
+    expect(phrase).toMatchObject({ total: 2_000, facets: after.facets });
+    expect(phrase.hits.map(({ id }) => id)).toEqual(after.hits.map(({ id }) => id));
     const narrow = await query('замок', {
       collection,
       facets: { third: ['1'] },

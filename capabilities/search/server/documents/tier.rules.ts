@@ -29,6 +29,18 @@ export function tierLexemes(collection: string, popularity: number): readonly st
 /** The tier that a lexeme names. */
 export const tierNamed = (lexeme: string): number => Number(lexeme.slice(1, 4));
 
+/**
+ * The lexemes of standings of which each document at least as popular as the lowest of the tiers has one, and no other has;
+ * without tiers all documents of the collection.
+ */
+export function standingsFrom(collection: string, tiers: readonly number[]): readonly string[] {
+  const lowest = tiers.length === 0 ? 0 : Math.min(...tiers);
+  const group = groupOf(lowest);
+  return lowest === group * tiersPerGroup
+    ? [`>${group} ${collection}`]
+    : [`~${lowest} ${collection}`, `>${group + 1} ${collection}`];
+}
+
 /** The lexemes of which each document in one of the tiers has one, and no other has; for the highest tiers there are. */
 export function lexemesOfTiers(collection: string, tiers: readonly number[]): readonly string[] {
   const lowest = Math.min(...tiers);

@@ -37,7 +37,7 @@ export interface FindQuery {
   readonly collection: string;
   /** Text of a tsquery; undefined when nothing but popularity decides. */
   readonly condition: string | undefined;
-  /** Text of a tsquery: the part of the collection that is looked through. */
+  /** Text of a tsquery for standings: the part of the collection that is looked through. */
   readonly scope: string;
   /** Texts of tsqueries that rank heads and whole documents; undefined ranks all alike. */
   readonly rank: { readonly head: string; readonly whole: string } | undefined;
@@ -71,7 +71,7 @@ function popular({ collection, condition, scope, numbers, ids, rank }: FindQuery
   if (condition !== undefined && ids === undefined) {
     return sql`
       SELECT id, facets, popularity, score
-        FROM search.most_popular(${scope}::tsquery, ${condition}::tsquery, ${head}::tsquery, ${ranges}::jsonpath,
+        FROM search.most_popular_within(${scope}::tsquery, ${condition}::tsquery, ${head}::tsquery, ${ranges}::jsonpath,
                                  ${candidateCap})`;
   }
   const where = [
@@ -82,7 +82,7 @@ function popular({ collection, condition, scope, numbers, ids, rank }: FindQuery
     ...(ranges === null ? [] : [sql`numbers @@ ${ranges}::jsonpath`]),
   ];
   return sql`
-    SELECT id, facets, popularity, CASE WHEN ${head}::text IS NULL THEN 0 ELSE ts_rank_cd(head, ${head}::tsquery, 32) END
+    SELECT id, facets, popularity, CASE WHEN ${head}::text IS NULL THEN 0 ELSE ts_rank(head, ${head}::tsquery, 32) END
            AS score
       FROM (SELECT id, facets, popularity, head FROM search.document WHERE ${joinSql(where, sql` AND `)}
              ORDER BY popularity DESC, id LIMIT ${candidateCap}) AS first`;
@@ -97,7 +97,7 @@ function candidates(query: FindQuery): Sql {
       FROM popular AS p LEFT JOIN unnest(${[...better.keys()]}::text[], ${[...better.values()]}::int[])
            AS b (id, level) ON b.id = p.id
     UNION ALL
-    SELECT d.id, d.facets, d.popularity, ts_rank_cd(d.head, ${rank?.head ?? ''}::tsquery, 32), b.level
+    SELECT d.id, d.facets, d.popularity, ts_rank(d.head, ${rank?.head ?? ''}::tsquery, 32), b.level
       FROM unnest(${[...better.keys()]}::text[], ${[...better.values()]}::int[]) AS b (id, level)
       JOIN search.document AS d ON d.collection = ${collection} AND d.id = b.id
      WHERE d.id NOT IN (SELECT id FROM popular)`;
@@ -121,20 +121,32 @@ function page({ collection, rank, limit, offset }: FindQuery): Sql {
 
 function facetCounts(names: readonly string[]): Sql {
   if (names.length === 0) return sql`'[]'::jsonb`;
+  // Equal lists of values are taken apart once; `OFFSET 0` keeps each of them from being compared with the names.
   return sql`(
     SELECT coalesce(jsonb_agg(jsonb_build_object('entry', entry, 'count', documents) ORDER BY documents DESC, entry), '[]')
       FROM (SELECT entry, documents,
                    row_number() OVER (PARTITION BY split_part(entry, '=', 1) ORDER BY documents DESC, entry) AS place
-              FROM (SELECT entry, count(*) AS documents FROM candidate, unnest(facets) AS entry GROUP BY entry) AS counted
+              FROM (SELECT entry, sum(alike)::int AS documents
+                      FROM (SELECT facets, count(*) AS alike FROM candidate GROUP BY facets) AS lists,
+                           unnest(facets) AS entry
+                     GROUP BY entry OFFSET 0) AS counted
              WHERE split_part(entry, '=', 1) = ANY (${names}::text[])) AS placed
      WHERE place <= ${valuesPerFacet})`;
+}
+
+/** How many documents of a part of a collection fulfil a condition, both texts of tsqueries. */
+export async function countWithin(reader: Reader, scope: string, condition: string): Promise<number> {
+  const row = await reader.row<{ found: number }>(
+    sql`SELECT search.count_within(${scope}::tsquery, ${condition}::tsquery) AS found`,
+  );
+  return row?.found ?? 0;
 }
 
 /** Finds, ranks, counts and reads one page of what a query matches, in one statement. */
 export async function find(reader: Reader, query: FindQuery): Promise<Found> {
   const row = await reader.row<Found>(sql`
     WITH popular AS MATERIALIZED (${popular(query)}),
-    candidate AS MATERIALIZED (${candidates(query)}),
+    candidate AS ${query.better.size === 0 ? sql`NOT MATERIALIZED` : sql`MATERIALIZED`} (${candidates(query)}),
     page AS MATERIALIZED (${page(query)}),
     counted AS (SELECT count(*)::int AS total FROM candidate)
     SELECT least(total, ${candidateCap}::int) AS total,

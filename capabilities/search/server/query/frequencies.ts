@@ -10,12 +10,16 @@ import { type Continuations, continuationOf } from './tsquery.rules.ts';
 /** Words that the last one may become, the most frequent ones. */
 const mostWords = 60;
 /** Of their lexemes as many are asked for. */
-const mostContinuations = 24;
+const mostContinuations = 16;
+/** A word of more than this share of the documents tells little. */
+const commonShare = 0.25;
 /** Documents that the index may collect for whatever begins with a prefix. */
 const cheapDocuments = 20_000;
 
 export interface Known extends Frequencies {
   readonly continuations: Continuations;
+  /** Lexemes of many documents. */
+  readonly common: ReadonlySet<string>;
   /** Whether some word is in no document that is counted yet. */
   readonly isStrange: boolean;
 }
@@ -27,7 +31,10 @@ function continuedBy(
 ): { readonly lexemes: readonly string[]; readonly documents: readonly number[] } {
   const lexemes = new Set<string>();
   const documents: number[] = [];
+  const itself = lexemeOf(prefix);
   for (const word of words.slice(0, mostWords)) {
+    // What begins with a whole word is mostly the same word inflected: the word itself finds that already.
+    if (lexemeOf(word.word) === itself) continue;
     const lexeme = continuationOf(prefix, word.word);
     if (lexemes.size === mostContinuations && !lexemes.has(lexeme)) continue;
     lexemes.add(lexeme);
@@ -60,9 +67,11 @@ export async function knownOf(
     .filter(({ lexeme }) => lexeme.startsWith('~'))
     .map((count) => ({ tier: tierNamed(count.lexeme), documents: count.documents }))
     .toSorted((left, right) => right.tier - left.tier);
+  const many = tiers.reduce((sum, tier) => sum + tier.documents, 0) * commonShare;
   return {
     tiers,
     documents,
+    common: new Set(counts.filter((count) => count.documents > many).map(({ lexeme }) => lexeme)),
     beginning: continued.documents,
     continuations: prefix === undefined || isCheap ? undefined : continued.lexemes,
     isStrange:

@@ -6,10 +6,14 @@ import type { ParsedQuery, Unit } from './parse.rules.ts';
 const reserve = 1.15;
 /** Fewer matches than this many times the cap are read whole as fast. */
 const worthwhile = 2;
+/** Reading more than this share of everything is no shorter a way than reading everything. */
+const mostOfAll = 0.8;
 /** A further look reads at least this many times as many documents. */
 const widening = 2;
 /** The share of documents that a range of numbers is taken to leave. */
 const shareInRange = 0.35;
+/** Documents that tell how frequent something is. */
+const sampled = 4_000;
 /** At least this share is taken to be left by words that are excluded. */
 const leastLeft = 0.02;
 
@@ -44,6 +48,10 @@ function shareOf({ words, isPrefix }: Unit, { tiers, documents, beginning }: Fre
   return Math.min(1, isPrefix ? Math.max(itself, continued) : itself);
 }
 
+/** The share of the documents that ranges of numbers are taken to leave. */
+export const shareInRanges = (numbers: SearchQuery['numbers'] = {}): number =>
+  shareInRange ** Object.keys(numbers).length;
+
 /** The share of the documents that a query probably finds. */
 export function expectedShare(
   frequencies: Frequencies,
@@ -61,7 +69,7 @@ export function expectedShare(
   const left = unwanted
     .filter(({ words }) => words.length === 1)
     .reduce((share, unit) => share * Math.max(leastLeft, 1 - shareOf(unit, frequencies)), 1);
-  return byWords * left * byFacets * shareInRange ** Object.keys(numbers).length;
+  return byWords * left * byFacets * shareInRanges(numbers);
 }
 
 /** The most popular tiers that should suffice to find `cap` documents of which there is this share. */
@@ -75,11 +83,23 @@ export function lookFor(tiers: readonly Tier[], share: number, cap: number, atLe
   for (const { tier, documents } of tiers) {
     chosen.push(tier);
     read += documents;
-    // More than half of everything is no shorter a way than everything.
-    if (read * 2 > all) return whole;
+    if (read > all * mostOfAll) return whole;
     if (read >= enough) return { tiers: chosen, documents: read };
   }
   return whole;
+}
+
+/** The most popular documents, when they tell how deep to look; undefined when everything is read anyway, or soon is. */
+export function sampleOf(tiers: readonly Tier[], share: number, cap: number): Look | undefined {
+  const chosen: number[] = [];
+  let read = 0;
+  for (const { tier, documents } of tiers) {
+    if (read >= sampled) break;
+    chosen.push(tier);
+    read += documents;
+  }
+  const isWhole = lookFor(tiers, share, cap).tiers.length === 0;
+  return isWhole || read * 2 > sizeOf(tiers) ? undefined : { tiers: chosen, documents: read };
 }
 
 /** Where to look when a look did not find `cap` documents. */

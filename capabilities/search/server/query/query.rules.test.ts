@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairLexeme, pairsIn } from '../documents/pair.rules.ts';
-import { lexemesOfTiers, tierLexemes, tierOf } from '../documents/tier.rules.ts';
-import { expectedShare, type Frequencies, lookFor, nextLook } from './looks.rules.ts';
+import { lexemesOfTiers, standingsFrom, tierLexemes, tierOf } from '../documents/tier.rules.ts';
+import { expectedShare, type Frequencies, lookFor, nextLook, sampleOf } from './looks.rules.ts';
 import { parseQuery, type Unit } from './parse.rules.ts';
 import { conditionQuery, exactly, rankByAll, rankByAny, scopeQuery } from './tsquery.rules.ts';
 
@@ -40,7 +40,7 @@ describe('a query', () => {
           scopeQuery(text, []),
           scopeQuery(text, [1, 2]),
           conditionQuery(asked, { [text]: [text] }, exactly),
-          conditionQuery(asked, {}, { continuations: [text], byPairs: true }),
+          conditionQuery(asked, {}, { continuations: [text], byPairs: true, common: new Set() }),
           rankByAll(wanted),
           rankByAny(wanted, [text]),
           rankByAny(wanted, undefined),
@@ -77,6 +77,27 @@ describe('tiers of popularity', () => {
         }
       }),
     );
+  });
+});
+
+describe('standings', () => {
+  it('of the lowest tier ask for all that are as popular, by two lexemes', () => {
+    expect(standingsFrom('c', [213, 190, 172])).toEqual(['~172 c', '>22 c']);
+    expect(standingsFrom('c', [176])).toEqual(['>22 c']);
+    expect(standingsFrom('c', [])).toEqual(['>0 c']);
+  });
+});
+
+describe('a sample', () => {
+  it('is taken where the depth of a look depends on it', () => {
+    const tiers = [
+      { tier: 200, documents: 3_500 },
+      { tier: 190, documents: 2_000 },
+      { tier: 180, documents: 95_000 },
+    ];
+    expect(sampleOf(tiers, 0.5, 2_000)).toEqual({ tiers: [200, 190], documents: 5_500 });
+    expect(sampleOf(tiers, 0.001, 2_000)).toBeUndefined();
+    expect(sampleOf(tiers.slice(0, 2), 0.9, 2_000)).toBeUndefined();
   });
 });
 

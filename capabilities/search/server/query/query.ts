@@ -7,8 +7,9 @@ import { excerptOf, highlighted, matcherOf } from '../highlight/highlight.rules.
 import type { Search, SearchAnswer, SearchQuery } from '../index.ts';
 import { candidateCap, enough, type Found, find } from './find.read.ts';
 import { type Known, knownOf } from './frequencies.ts';
-import { expectedShare, lookFor, nextLook } from './looks.rules.ts';
+import { expectedShare, lookFor, nextLook, shareInRanges } from './looks.rules.ts';
 import { type ParsedQuery, parseQuery, type Unit } from './parse.rules.ts';
+import { sampledShare } from './sample.ts';
 import {
   type Closeness,
   conditionQuery,
@@ -17,6 +18,7 @@ import {
   rankByAll,
   rankByAny,
   scopeQuery,
+  standingQuery,
 } from './tsquery.rules.ts';
 
 /** Fewer hits of a pair than this are compared by positions: pairs share numbers by chance, seldom. */
@@ -66,14 +68,18 @@ async function findLevel(
   unwanted: ParsedQuery['unwanted'],
 ): Promise<Found> {
   const { collection, ids, numbers = {}, facets = {}, limit, offset = 0, count = [] } = query;
+  const conditionFor = (closeness: Closeness): string | undefined =>
+    conditionQuery({ wanted, unwanted }, facets, closeness);
   const run = (tiers: readonly number[], closeness: Closeness): Promise<Found> => {
-    const scope = scopeQuery(collection, tiers);
-    const condition = conditionQuery({ wanted, unwanted }, facets, closeness);
+    const condition = conditionFor(closeness);
     return find(reader, {
       collection,
       // What only excludes would have the index read whole, were the scope not part of it.
-      condition: condition === undefined || wanted.length > 0 ? condition : `${scope} & ${condition}`,
-      scope,
+      condition:
+        condition === undefined || wanted.length > 0
+          ? condition
+          : `${scopeQuery(collection, tiers)} & ${condition}`,
+      scope: standingQuery(collection, tiers),
       rank:
         wanted.length === 0
           ? undefined
@@ -86,8 +92,19 @@ async function findLevel(
       count: count.map((name) => facetEntry(name, '').slice(0, -1)),
     });
   };
-  const share = ids === undefined ? expectedShare(known, { wanted, unwanted }, query) : 0;
-  const closeness = { continuations: known.continuations, byPairs: true };
+  const closeness = { continuations: known.continuations, byPairs: true, common: known.common };
+  const share =
+    ids === undefined
+      ? await sampledShare(reader, {
+          collection,
+          tiers: known.tiers,
+          wanted,
+          condition: conditionFor(closeness) ?? '',
+          expected: expectedShare(known, { wanted, unwanted }, query),
+          left: shareInRanges(numbers),
+          cap: candidateCap,
+        })
+      : 0;
   let look = lookFor(known.tiers, share, candidateCap);
   let found = await run(look.tiers, closeness);
   while (found.total < candidateCap && look.tiers.length > 0) {

@@ -7,7 +7,7 @@ import {
   wordLexeme,
 } from '../documents/lexeme.rules.ts';
 import { pairLexeme } from '../documents/pair.rules.ts';
-import { lexemesOfTiers } from '../documents/tier.rules.ts';
+import { lexemesOfTiers, standingsFrom } from '../documents/tier.rules.ts';
 import type { ParsedQuery, QueryWord, Unit } from './parse.rules.ts';
 
 const anyOf = (lexemes: readonly string[]): string => `(${lexemes.map(quoted).join(' | ')})`;
@@ -53,15 +53,17 @@ export interface Closeness {
   readonly continuations: Continuations;
   /** Whether two words in a row are found by their pair alone, without reading positions. */
   readonly byPairs: boolean;
+  /** Lexemes of so many documents that a pair need not be asked for them too. */
+  readonly common: ReadonlySet<string>;
 }
 
-export const exactly: Closeness = { continuations: undefined, byPairs: false };
+export const exactly: Closeness = { continuations: undefined, byPairs: false, common: new Set() };
 
 /** Whether a unit can be found by its pair alone. */
 export const isPair = ({ words }: Unit): boolean => words.length === 2;
 
 /** A unit as text of a tsquery that finds. */
-function findUnit(unit: Unit, { continuations, byPairs }: Closeness): string {
+function findUnit(unit: Unit, { continuations, byPairs, common }: Closeness): string {
   const { words, isPrefix } = unit;
   if (isPrefix) {
     return continuations === undefined ? rankUnit(unit) : continuedQuery(unit, continuations);
@@ -70,13 +72,20 @@ function findUnit(unit: Unit, { continuations, byPairs }: Closeness): string {
   const pairs = words
     .slice(1)
     .map(({ word, step }, index) => quoted(pairLexeme(words[index]?.word ?? '', step, word)));
-  const inPlace = byPairs && isPair(unit) ? lexemes.map(quoted) : [`(${inARow(words)})`];
+  const inPlace =
+    byPairs && isPair(unit)
+      ? lexemes.filter((lexeme) => !common.has(lexeme)).map(quoted)
+      : [`(${inARow(words)})`];
   return `(${[...pairs, ...inPlace].join(' & ')})`;
 }
 
 /** The documents of a collection in these tiers of popularity, in all when there are none, as text of a tsquery. */
 export const scopeQuery = (collection: string, tiers: readonly number[]): string =>
   tiers.length === 0 ? quoted(collectionLexeme(collection)) : anyOf(lexemesOfTiers(collection, tiers));
+
+/** The same as text of a tsquery for standings; the tiers are the highest ones. */
+export const standingQuery = (collection: string, tiers: readonly number[]): string =>
+  anyOf(standingsFrom(collection, tiers));
 
 /** What documents must fulfil as text of a tsquery; undefined when nothing. */
 export function conditionQuery(
