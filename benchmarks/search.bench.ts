@@ -117,12 +117,16 @@ try {
         FROM reference.text, websearch_to_tsquery('russian', ${text}) AS query
        WHERE words @@ query ${where} ORDER BY rank DESC LIMIT ${limit}`);
 
-  /** Seconds of processor used so far by this process and the connections that serve it. */
-  async function cpu(): Promise<number> {
+  /** Seconds of processor used so far, by this process and by each connection that serves it. */
+  async function cpu(): Promise<ReadonlyMap<number, number>> {
     const backends = await database.rows<{ pid: number }>(sql`
-      SELECT pid FROM pg_stat_activity WHERE datname = current_database()`);
-    const all = await Promise.all([process.pid, ...backends.map(({ pid }) => pid)].map(cpuSeconds));
-    return all.reduce((sum, one) => sum + one, 0);
+      SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'`);
+    const pids = [process.pid, ...backends.map(({ pid }) => pid)];
+    return new Map(await Promise.all(pids.map(async (pid) => [pid, await cpuSeconds(pid)] as const)));
+  }
+  /** What was used since: connections may have come (and count from their start) and gone (and count no more). */
+  async function cpuSince(before: ReadonlyMap<number, number>): Promise<number> {
+    return [...(await cpu())].reduce((sum, [pid, now]) => sum + Math.max(0, now - (before.get(pid) ?? 0)), 0);
   }
 
   /** Each text `rounds` times in turn. */
@@ -142,7 +146,7 @@ try {
       const text = texts[round % texts.length] ?? '';
       times.push(await timed(() => ask(text)));
     }
-    const worked = ((await cpu()) - cpuBefore) * 1_000;
+    const worked = (await cpuSince(cpuBefore)) * 1_000;
     for (let round = 0; reference !== undefined && round < Math.min(rounds, 2 * texts.length); round += 1) {
       const text = texts[round % texts.length] ?? '';
       naiveTimes.push(await timed(() => reference(text)));
