@@ -33,7 +33,7 @@ function readStamp(file) {
 
 function run(title, command, args, options = {}) {
   process.stderr.write(`${title}\n`);
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
   if (done.error) throw done.error;
   if (done.status !== 0) process.exit(done.status ?? 1);
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { checkModule } from './check.ts';
+import { defaultConfiguration } from './configuration.ts';
+import { applyFixes } from './fixes.ts';
+import { defineRule } from './rule.ts';
+
+const everyName = defineRule({
+  key: 'EveryAssignment',
+  type: 'smell',
+  severity: 'info',
+  minutes: 1,
+  title: { ru: 'Присваивание', en: 'Assignment' },
+  create: ({ tree, reportTokens }) => ({
+    enter: {
+      assignment(node) {
+        const start = tree.tokens.start(node.equal);
+        reportTokens(node.first, node.last, {
+          fix: { title: { ru: '', en: '' }, edits: [{ start, end: start + 1, text: '==' }] },
+        });
+      },
+    },
+  }),
+});
+
+const broken = defineRule({
+  key: 'Broken',
+  type: 'error',
+  severity: 'blocker',
+  minutes: 1,
+  title: { ru: 'Сломано', en: 'Broken' },
+  create: () => ({
+    enter: {
+      assignment() {
+        throw new Error('planted');
+      },
+    },
+  }),
+});
+
+function lines(source: string, isOnly = false): readonly number[] {
+  const { findings } = checkModule({
+    source,
+    path: 'a.bsl',
+    moduleType: 'UNKNOWN',
+    rules: [everyName],
+    configuration: defaultConfiguration,
+    only: isOnly ? [{ rule: everyName, parameters: {} }] : undefined,
+  });
+  return findings.map(({ range }) => range.start.line);
+}
+
+describe('comments that switch rules off', () => {
+  it.each([
+    ['А = 1;\n// BSLLS-off\nБ = 2;\n// BSLLS-on\nВ = 3;', [0, 4]],
+    ['А = 1;\n// BSLLS-выкл\nБ = 2;\nВ = 3;', [0]],
+    ['// BSLLS:EveryAssignment-off\nА = 1;\n// BSLLS:EveryAssignment-вкл\nБ = 1;', [3]],
+    ['// BSLLS:Other-off\nА = 1;', [1]],
+    ['А = 1; // BSLLS:EveryAssignment-off\nБ = 1;', [1]],
+    ['А = 1; // bslls-OFF пояснение\nБ = 1;', [1]],
+    ['// BSLLS-on\nА = 1;', [1]],
+  ])('%j', (source, expected) => {
+    expect(lines(source)).toEqual(expected);
+  });
+
+  it('are not heard when a rule is run by name', () => {
+    expect(lines('// BSLLS-off\nА = 1;', true)).toEqual([1]);
+  });
+
+  it('are not needed for the code of others in an extension', () => {
+    const source = `&ИзменениеИКонтроль("М")
+Процедура Р_М()
+	А = 1;
+	#Вставка
+	Б = 2;
+	#КонецВставки
+	В = 3;
+КонецПроцедуры
+Г = 4;`;
+    expect(lines(source)).toEqual([4, 8]);
+  });
+});
+
+it('tells of a rule that breaks down and keeps what the others found', () => {
+  const { findings, faults } = checkModule({
+    source: 'А = 1;',
+    path: 'a.bsl',
+    moduleType: 'UNKNOWN',
+    rules: [broken, everyName],
+    configuration: defaultConfiguration,
+  });
+  expect(faults).toEqual([{ key: 'Broken', reason: 'planted' }]);
+  expect(findings.map(({ key }) => key)).toEqual(['EveryAssignment']);
+});
+
+it('applies fixes that do not overlap', () => {
+  const source = 'А = 1;\nБ = 2;';
+  const { findings } = checkModule({
+    source,
+    path: 'a.bsl',
+    moduleType: 'UNKNOWN',
+    rules: [everyName],
+    configuration: defaultConfiguration,
+  });
+  expect(applyFixes(source, [...findings, ...findings])).toEqual({ source: 'А == 1;\nБ == 2;', count: 2 });
+});
