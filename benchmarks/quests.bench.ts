@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
-import { type RunningProcess, startProcess } from '../e2e/process.ts';
-import { median, printTable, round } from './figures.ts';
-import { type LoadResult, load } from './load.ts';
+import {
+  againstBare,
+  connections,
+  type Read,
+  type Row,
+  rounds,
+  seconds,
+  withProgram,
+} from './against-bare.ts';
+import { printTable } from './figures.ts';
 
 /**
  * The catalogue of quests as visitors read it, through the whole program, against bare `node:http` and `pg` that send
@@ -14,12 +17,6 @@ import { type LoadResult, load } from './load.ts';
  *
  * Usage: node benchmarks/quests.bench.ts [--quick] [--profile <folder>]
  */
-const quick = process.argv.includes('--quick');
-const profileAt = process.argv.indexOf('--profile');
-const profileFolder = profileAt < 0 ? undefined : process.argv[profileAt + 1];
-const rounds = quick ? 3 : 5;
-const seconds = quick ? 3 : 6;
-const connections = 50;
 const questCount = 300;
 
 /** Quests that differ in everything lists filter and order by; descriptions of some two thousand characters. */
@@ -68,79 +65,8 @@ const listStatement = `SELECT
 const pageStatement = `SELECT ${card}, a.display_name FROM quests.listing l
   JOIN identity.account a ON a.id = l.author_id WHERE l.quest_id = $1::uuid`;
 
-interface Read {
-  readonly name: string;
-  readonly path: string;
-  readonly statement: string;
-  readonly values: readonly string[];
-}
-
-async function startBare(databaseUrl: string, read: Read): Promise<{ url: string; end: () => void }> {
-  const main = new URL('./bare-server.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [main, databaseUrl, read.statement, JSON.stringify(read.values)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const port = await new Promise<string>((resolve, reject) => {
-    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
-    child.once('exit', () => reject(new Error('The reference did not start.')));
-  });
-  return { url: `http://127.0.0.1:${port}/`, end: () => child.kill() };
-}
-
-type Row = Readonly<Record<string, string | number>>;
-
-async function compare(
-  running: RunningProcess,
-  databaseUrl: string,
-  read: Read,
-  caches: string,
-): Promise<Row> {
-  const bare = await startBare(databaseUrl, read);
-  const target = { url: `${running.url}${read.path}`, connections };
-  const [ours, theirs]: [LoadResult[], LoadResult[]] = [[], []];
-  try {
-    // The first seconds compile code and fill caches on both sides; they do not count.
-    await load({ ...target, seconds: 4 });
-    await load({ url: bare.url, connections, seconds: 2 });
-    for (let round = 0; round < rounds; round += 1) {
-      theirs.push(await load({ url: bare.url, connections, seconds }));
-      ours.push(await load({ ...target, seconds }));
-    }
-  } finally {
-    bare.end();
-  }
-  const ratios = ours.map((one, at) => one.requestsPerSecond / (theirs[at]?.requestsPerSecond ?? 1));
-  return {
-    read: read.name,
-    pages: caches,
-    'quintet req/s': Math.round(median(ours.map((one) => one.requestsPerSecond))),
-    'bare req/s': Math.round(median(theirs.map((one) => one.requestsPerSecond))),
-    ratio: round(median(ratios)),
-    'ratios of the rounds': ratios.map((ratio) => round(ratio)).join(' '),
-    'p50/p99 ms': `${median(ours.map((one) => one.p50Ms))}/${median(ours.map((one) => one.p99Ms))}`,
-    'bare p50/p99 ms': `${median(theirs.map((one) => one.p50Ms))}/${median(theirs.map((one) => one.p99Ms))}`,
-  };
-}
-
-async function measure(
-  caches: string,
-  environment: Readonly<Record<string, string>>,
-): Promise<readonly Row[]> {
-  const directory = await mkdtemp(join(tmpdir(), 'quintet-bench-'));
-  const running = await startProcess({
-    logFile: join(directory, 'log.json'),
-    environment: {
-      LOG_LEVEL: 'info',
-      LOG_FORMAT: 'json',
-      RATE_LIMIT_PER_MINUTE: '1000000000',
-      ...environment,
-    },
-    ...(profileFolder === undefined
-      ? {}
-      : { nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] }),
-  });
-  const databaseUrl = `postgres://quintet@/quintet?host=${encodeURIComponent(join(running.dataDir, 'postgres/socket'))}&port=5432`;
-  try {
+function measure(pages: string, environment: Readonly<Record<string, string>>): Promise<readonly Row[]> {
+  return withProgram(environment, async (running, databaseUrl) => {
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
     await client.query(seed);
@@ -153,12 +79,9 @@ async function measure(
       { name: 'GET /v2/quests/:id', path: `/v2/quests/${id}`, statement: pageStatement, values: [id] },
     ];
     const measured: Row[] = [];
-    for (const read of reads) measured.push(await compare(running, databaseUrl, read, caches));
+    for (const read of reads) measured.push({ pages, ...(await againstBare(running, databaseUrl, read)) });
     return measured;
-  } finally {
-    await running.close();
-    await rm(directory, { recursive: true, force: true });
-  }
+  });
 }
 
 const table = [
