@@ -137,7 +137,7 @@ describe('a mounted route', () => {
         route: '/notes',
         status: 422,
         request_id: 'my-id.1',
-        code: 'http.invalid_input',
+        problem_code: 'http.invalid_input',
       },
     });
   });

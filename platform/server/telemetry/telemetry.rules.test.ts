@@ -74,6 +74,7 @@ describe('log', () => {
   it('keeps what operators need', () => {
     const fields = {
       status_code: 404,
+      problem_code: 'http.invalid_input',
       context: 'job',
       messages: 3,
       prompt_tokens: 120,

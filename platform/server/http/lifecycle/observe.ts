@@ -51,7 +51,7 @@ export function createObserve(metrics: Registry, log: Log): Observe {
           duration_ms: Math.round(seconds * 100_000) / 100,
           request_id: request.id,
           user_id: request.caller?.userId,
-          code: request.problemCode,
+          problem_code: request.problemCode,
         },
         'request',
       );
