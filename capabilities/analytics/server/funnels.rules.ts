@@ -40,9 +40,10 @@ export function labelOf(
   definitions: readonly FunnelDefinition[],
   event: string,
 ): FunnelDefinition['label'] | null {
-  for (const { steps } of definitions) {
+  for (const { steps, labels = {} } of definitions) {
     const step = steps.find((one) => one.event === event);
-    if (step !== undefined) return step.label;
+    const label = step?.label ?? labels[event];
+    if (label !== undefined) return label;
   }
   return null;
 }

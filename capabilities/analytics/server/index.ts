@@ -29,6 +29,8 @@ export interface FunnelDefinition {
     readonly event: string;
     readonly label: { readonly ru: string; readonly en: string };
   }[];
+  /** What events are called that are counted and no step. */
+  readonly labels?: Readonly<Record<string, { readonly ru: string; readonly en: string }>>;
   /** The event whose `step` splits into one bar per step of the subject. */
   readonly detail?: string;
   /** Weight of each event in popularity. */

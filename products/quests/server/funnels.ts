@@ -11,6 +11,7 @@ export const playFunnel: FunnelDefinition = {
     { event: 'quests.finished', label: { ru: 'Дошли до конца', en: 'Finished the quest' } },
     { event: 'quests.reviewed', label: { ru: 'Оставили отзыв', en: 'Wrote a review' } },
   ],
+  labels: { 'quests.bought': { ru: 'Купили', en: 'Bought' } },
   detail: 'quests.point_finished',
   popularity: {
     'quests.viewed': 1,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { believable, checkFromBrowser, onceKeyOf } from '../events/tracking.rules.ts';
-import { checkFunnel, detailAnchor } from '../funnels.rules.ts';
+import { checkFunnel, detailAnchor, labelOf } from '../funnels.rules.ts';
 import type { FunnelDefinition } from '../index.ts';
 import { csvCell, csvOf } from './csv.rules.ts';
 import { daysOf, rangeOf } from './range.rules.ts';
@@ -17,6 +17,16 @@ const funnel = (changes: Partial<FunnelDefinition> = {}): FunnelDefinition => ({
   ],
   popularity: {},
   ...changes,
+});
+
+it('calls events by their step, by their own label, or not at all', () => {
+  const bought = { ru: 'Купили', en: 'Bought' };
+  const definitions = [funnel({ labels: { 'a.bought': bought } })];
+  expect(['a.seen', 'a.bought', 'a.other'].map((event) => labelOf(definitions, event))).toEqual([
+    label,
+    bought,
+    null,
+  ]);
 });
 
 describe('CSV', () => {
