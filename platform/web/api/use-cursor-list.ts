@@ -34,7 +34,10 @@ export function useCursorList<const Route extends RouteDefinition>(
   route: Route,
   input: Omit<CallInput<Route>, 'cursor'>,
   options: Pick<UseCallOptions, 'enabled' | 'staleTime' | 'keepPrevious'> = {},
-): CursorListState<ItemOf<Route>> {
+): CursorListState<ItemOf<Route>> & {
+  /** The reply of the first page, for what a list tells beside its items. */
+  readonly first: ResultOf<Route> | undefined;
+} {
   const { call } = useApi();
   const { keepPrevious, ...rest } = options;
   const raw: { readonly query?: unknown } = input;
@@ -55,6 +58,7 @@ export function useCursorList<const Route extends RouteDefinition>(
   const items = useMemo(() => result.data?.pages.flatMap((page) => page.items) ?? [], [result.data]);
   return {
     items,
+    first: result.data?.pages[0] as ResultOf<Route> | undefined,
     isPending: result.isPending,
     isLoadingMore: result.isFetchingNextPage,
     hasMore: result.hasNextPage,

@@ -28,18 +28,21 @@ export function CatalogueScreen(): ReactNode {
   const { near } = location;
   const query = queryOf(filters, near);
   const list = useCursorList(listQuests, { query }, { keepPrevious: true, enabled: filters.view === 'list' });
-  const counted = useCall(listQuests, { query: { ...query, limit: 1 } }, { keepPrevious: true });
+  // The list counts as well; beside the map nothing else does.
+  const counted = useCall(
+    listQuests,
+    { query: { ...query, limit: 1 } },
+    { keepPrevious: true, enabled: filters.view === 'map' },
+  );
+  const { total = 0, facets = {}, corrected_to } = (filters.view === 'map' ? counted.data : list.first) ?? {};
   const narrowed = filters.q !== '' || near !== null || activeFilters(filters).length > 0;
   const asked = narrowed || filters.sort !== null;
-  const total = counted.data?.total ?? 0;
-  const corrected = filters.q === '' ? null : (counted.data?.corrected_to ?? null);
+  const corrected = filters.q === '' ? null : (corrected_to ?? null);
   const resetAll = (): void => {
     location.forget();
     reset();
   };
-  const fields = (
-    <FilterFields filters={filters} counts={counted.data?.facets ?? {}} words={words} onChange={change} />
-  );
+  const fields = <FilterFields filters={filters} counts={facets} words={words} onChange={change} />;
   const found = asked ? t('results') : t('popular');
   const content =
     filters.view === 'map' ? (

@@ -69,6 +69,8 @@ describe('the catalogue', () => {
     expect(await screen.findByText('Showing results for “lions”')).toBeDefined();
     const query = asked.find(({ pathname }) => pathname === '/v2/quests')?.query;
     expect(Object.fromEntries(query ?? [])).toMatchObject({ q: 'lionz', city: 'spb', sort: 'new' });
+    expect(screen.getAllByText('1 quest found').length).toBeGreaterThan(0);
+    expect(asked.filter(({ pathname }) => pathname === '/v2/quests')).toHaveLength(1);
     const list = screen.getByRole('list', { name: 'Found quests' });
     expect((await within(list).findByText('Lions', { selector: 'mark' })).textContent).toBe('Lions');
     expect(screen.queryByRole('list', { name: 'Recommended for you' })).toBeNull();
