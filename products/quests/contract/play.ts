@@ -253,10 +253,21 @@ const OfflineCheck = Type.Object({
 });
 
 /** Everything needed to walk without network. */
+/** A point as it looks once open, and by which rules a device lets its player in. */
+const PackPoint = Type.Object({
+  ...PlayPoint.properties,
+  /** Its pin is not shown before somebody is there. */
+  hidden: Type.Boolean(),
+  /** Being there needs two readings ≥ 5 s apart. */
+  strict: Type.Boolean(),
+  here_after_minutes: Type.Integer(),
+});
+export type PackPoint = Static<typeof PackPoint>;
+
 export const OfflinePack = Type.Object({
   session: Session,
   /** All points as they look once open, in an order of the session. */
-  points: Type.Array(PlayPoint),
+  points: Type.Array(PackPoint),
   checks: Type.Array(OfflineCheck),
   /** Files to keep. */
   files: Type.Array(Type.Object({ url: Type.String(), size: Type.Integer() })),

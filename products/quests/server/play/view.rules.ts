@@ -1,5 +1,13 @@
 import { minute } from '#base/time';
-import type { Block, PlayPoint, Point, ShownBlock, ShownTask, Task } from '../../contract/index.ts';
+import type {
+  Block,
+  PackPoint,
+  PlayPoint,
+  Point,
+  ShownBlock,
+  ShownTask,
+  Task,
+} from '../../contract/index.ts';
 import type { QuestVersion } from '../rooms.ts';
 import { type PointProgress, shuffled, type Walk } from './progress.rules.ts';
 
@@ -132,7 +140,7 @@ export function showPoints(view: View, walk: Walk): PlayPoint[] {
 }
 
 /** The points as they look once everything is open and done: what a device without network reveals step by step. */
-export function showOpenPoints(view: View, walk: Walk): PlayPoint[] {
+export function showOpenPoints(view: View, walk: Walk): PackPoint[] {
   const byId = new Map(view.version.points.map((point) => [point.id, point]));
   return walk.order.flatMap((id, position) => {
     const point = byId.get(id);
@@ -150,6 +158,8 @@ export function showOpenPoints(view: View, walk: Walk): PlayPoint[] {
       earned: 0,
       lost: 0,
     };
-    return [{ ...showPoint(view, point, position, done), status: 'locked' as const }];
+    const { hidden, strict } = point.place_settings;
+    const shown = { ...showPoint(view, point, position, done), status: 'locked' as const };
+    return [{ ...shown, hidden, strict, here_after_minutes: point.here_after_minutes }];
   });
 }

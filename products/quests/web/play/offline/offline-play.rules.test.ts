@@ -54,6 +54,28 @@ describe('a walk without network', () => {
     },
   );
 
+  it('lets somebody in by the rules of the point: two readings apart, its own wait for "I am here", no pin', () => {
+    const { session, pack } = walkFixture();
+    const strict = { hidden: true, strict: true, here_after_minutes: 2 };
+    const points = pack.points.map((point) => ({ ...point, ...strict }));
+    const [id, next] = [idAt(session, 0), idAt(session, 1)];
+    const first = Date.parse('2026-11-21T10:05:00.000Z');
+    const checkIn = (seconds: number) => {
+      const times = [first, first + seconds * 1_000];
+      const fixes = times.map((at) => ({ ...fixAt(0), at: new Date(at).toISOString() }));
+      return moveOf({ kind: 'check_in', point_id: id, fixes });
+    };
+    const early = checkIn(3);
+    const hasty = playOffline(session, { ...pack, points }, early, 'unknown');
+    expect(hasty.outcome.code).toBe('quests.check_in_poor_accuracy');
+    const { here_at: hereAt } = hasty.session.points[0] ?? {};
+    expect(Date.parse(hereAt ?? '') - Date.parse(early.at)).toBe(120_000);
+    const patient = playOffline(session, { ...pack, points }, checkIn(6), 'unknown');
+    expect(patient.outcome.check_in?.result).toBe('passed');
+    const opened = patient.session.points.find((point) => point.id === next);
+    expect([opened?.status, opened?.place]).toEqual(['open', null]);
+  });
+
   it('keeps an answer that only the server can judge, and lets the player go on trying', () => {
     const { session, pack } = walkFixture('open');
     const id = idAt(session, 1);

@@ -1,13 +1,21 @@
 import { distanceBetween, isReached } from '#base/geometry';
-import { minute } from '#base/time';
-import type { Move, MoveOutcome, OfflinePack, PlayPoint, Session } from '../../../contract/index.ts';
+import { minute, second } from '#base/time';
+import type {
+  Move,
+  MoveOutcome,
+  OfflinePack,
+  PackPoint,
+  PlayPoint,
+  Session,
+} from '../../../contract/index.ts';
 import { type Guess, type OutboxEntry, refusedOutcome, type Told } from './outbox.rules.ts';
 import { opened, revealed } from './reveal.rules.ts';
 
 /** Metres; the server believes no reading that is less accurate. */
 const worstAccuracy = 100;
-/** What authors leave as it is, mostly; the pack does not say. */
-const hereAfter = 5 * minute;
+const strictGap = 5 * second;
+/** What authors leave as it is, mostly: packs that an earlier version kept do not say. */
+const usualMinutes = 5;
 
 export interface OfflineStep {
   readonly session: Session;
@@ -68,7 +76,7 @@ function settled(session: Session, pack: OfflinePack, at: string): Session {
 
 interface Place {
   readonly point: PlayPoint;
-  readonly full: PlayPoint;
+  readonly full: PackPoint;
 }
 
 function placeOf(session: Session, pack: OfflinePack, id: string): Place | undefined {
@@ -102,18 +110,21 @@ function arrived(session: Session, pack: OfflinePack, place: Place, at: string):
 }
 
 /** The best reading: passing ones before usable ones before the rest, the nearest of its kind. */
-function judged(full: PlayPoint, fixes: Kind<'check_in'>['fixes']): CheckIn | null {
-  const { place, radius } = full;
+function judged(full: PackPoint, fixes: Kind<'check_in'>['fixes']): CheckIn | null {
+  const { place, radius, strict } = full;
   if (place === null) return null;
   const measured = fixes.map((fix) => {
     const distance = distanceBetween(place, fix);
     const usable = fix.accuracy <= worstAccuracy;
     const passes = usable && isReached(distance, radius, fix.accuracy);
-    return { distance, accuracy: fix.accuracy, rank: passes ? 0 : usable ? 1 : 2 };
+    return { distance, accuracy: fix.accuracy, at: Date.parse(fix.at), rank: passes ? 0 : usable ? 1 : 2 };
   });
   const [best] = measured.toSorted((one, other) => one.rank - other.rank || one.distance - other.distance);
   if (best === undefined) return null;
-  const result = (['passed', 'too_far', 'poor_accuracy'] as const)[best.rank] ?? 'poor_accuracy';
+  const passedAt = measured.flatMap(({ rank, at }) => (rank === 0 ? [at] : []));
+  const needsSecond = strict && Math.max(...passedAt) - Math.min(...passedAt) < strictGap;
+  const rank = best.rank === 0 && needsSecond ? 2 : best.rank;
+  const result = (['passed', 'too_far', 'poor_accuracy'] as const)[rank] ?? 'poor_accuracy';
   return { result, distance: best.distance, accuracy: best.accuracy, radius };
 }
 
@@ -139,7 +150,8 @@ function checkIn(session: Session, pack: OfflinePack, move: Kind<'check_in'>): O
     const after = arrived(session, pack, place, move.at);
     return accept(session, after, move, { pointId: place.point.id, checkIn: verdict });
   }
-  const here_at = place.point.here_at ?? new Date(Date.parse(move.at) + hereAfter).toISOString();
+  const wait = (place.full.here_after_minutes ?? usualMinutes) * minute;
+  const here_at = place.point.here_at ?? new Date(Date.parse(move.at) + wait).toISOString();
   const secret = move.point_id === undefined;
   const after = secret ? session : withPoint(session, { ...place.point, here_at });
   return { ...refuse(after, move, `quests.check_in_${verdict.result}`, verdict) };

@@ -1,17 +1,17 @@
-import type { OfflinePack, PlayPoint, Session } from '../../../contract/index.ts';
+import type { OfflinePack, PackPoint, PlayPoint, Session } from '../../../contract/index.ts';
 
 /** A point of the pack with as much of it as its status lets the player see; what was paid for stays. */
 export function revealed(
   { order_mode }: Pick<Session, 'order_mode'>,
   current: PlayPoint,
-  full: PlayPoint,
+  full: PackPoint,
   status: PlayPoint['status'],
 ): PlayPoint {
   const there = status !== 'open';
   const over = status === 'done' || status === 'skipped';
   const secret = order_mode === 'secret';
   const seen = new Map(current.hints.map(({ id, text }) => [id, text]));
-  const before = current.status === 'locked' ? (secret ? null : full.place) : current.place;
+  const before = current.status === 'locked' ? (secret || full.hidden ? null : full.place) : current.place;
   return {
     ...current,
     status,

@@ -1,11 +1,18 @@
 import { newId } from '#base/ids';
-import type { Move, MoveOutcome, OfflinePack, PlayPoint, Session } from '../../../contract/index.ts';
+import type {
+  Move,
+  MoveOutcome,
+  OfflinePack,
+  PackPoint,
+  PlayPoint,
+  Session,
+} from '../../../contract/index.ts';
 import type { OutboxEntry } from './outbox.rules.ts';
 import type { NewMove } from './play-engine.ts';
 
 const place = (index: number) => ({ lat: 59.9386 + index * 0.01, lng: 30.3141 });
 
-function pointOf(index: number, task: PlayPoint['task']): PlayPoint {
+function pointOf(index: number, task: PlayPoint['task']): PackPoint {
   return {
     id: newId(),
     position: index,
@@ -25,6 +32,9 @@ function pointOf(index: number, task: PlayPoint['task']): PlayPoint {
     hints: [{ id: 'h1', penalty: 20, text: 'Look up.' }],
     here_at: null,
     station_code: null,
+    hidden: false,
+    strict: false,
+    here_after_minutes: 5,
   };
 }
 
