@@ -247,6 +247,7 @@ export const listReviews = defineRoute({
   params: IdParams,
   query: Type.Object({ ...pageQuery }),
   reply: PageOf(Review),
+  refusals: ['quests.quest_not_found'],
 });
 
 export const writeReview = defineRoute({

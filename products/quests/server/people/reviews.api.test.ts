@@ -18,7 +18,7 @@ import { questsModule } from '#modules/products/quests';
 import { sql } from '#platform/server/database';
 import type { TestClient } from '#platform/testing';
 import * as contract from '../../contract/index.ts';
-import { publishedQuest, type QuestsApp, startQuests } from '../../testing/index.ts';
+import { publishedQuest, type QuestsApp, readyDraft, startQuests } from '../../testing/index.ts';
 
 const modules = [
   identityModule,
@@ -86,6 +86,14 @@ async function decide(by: TestClient, kind: string, subjectId: string | undefine
 }
 
 describe('reviews', () => {
+  it('are those of a quest that players may see', async () => {
+    const draft = await readyDraft(author.call);
+    const of = (call: TestClient, id: string) => call(contract.listReviews, { params: { id } });
+    for (const unknown of [await of(quests.nobody, newId()), await of(quests.nobody, draft.id)])
+      expect([unknown.status, unknown.problem().code]).toEqual([404, 'quests.quest_not_found']);
+    expect((await of(author.call, draft.id)).reply().items).toEqual([]);
+  });
+
   it('count at once when they are written, changed and deleted', async () => {
     const questId = await publishedQuest(author.call, moderator);
     const [anna, boris] = [await walker('anna', questId), await walker('boris', questId)];

@@ -11,6 +11,7 @@ import type { Events } from '#platform/server/events';
 import type { Caller } from '#platform/server/http';
 import { ReviewWritten } from '../../contract/index.ts';
 import { decodeId } from '../catalogue/cursor.rules.ts';
+import { mayEdit } from '../catalogue/may-edit.rules.ts';
 import { earnAchievements } from '../play/achievements.ts';
 import type { Catalogue, PlayRecords } from '../rooms.ts';
 import {
@@ -33,6 +34,7 @@ export interface ReviewInput {
 
 /** What players say about quests they finished. Filters hold or flag; a moderator decides; ratings count what is shown. */
 export interface Reviews {
+  /** @throws Refusal `quests.quest_not_found`, as the quest's page does. */
   list(
     caller: Caller | null,
     questId: string,
@@ -133,6 +135,11 @@ export function createReviews(needs: ReviewsNeeds): Reviews {
 
   return {
     async list(caller, questId, { limit, cursor }) {
+      const quest = await catalogue.brief(database, questId);
+      const mayRead =
+        quest !== undefined &&
+        (quest.publishedVersion !== null || (caller !== null && mayEdit(caller, quest)));
+      if (!mayRead) throw questNotFound();
       const rows = await findReviews(database, questId, {
         limit: limit + 1,
         before: decodeId(cursor),
