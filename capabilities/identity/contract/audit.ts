@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Id, Instant, Nullable, PageOf, pageQuery } from '#platform/contract';
 
-/** One thing that happened. Ids only: nothing in it names a person. */
+/** One thing that happened: ids and figures, and the reason an operator gave, without addresses and secrets. */
 export const AuditEntry = Type.Object({
   seq: Type.Integer(),
   at: Instant,

@@ -13,7 +13,7 @@ import {
   readHead,
 } from './audit.store.ts';
 
-/** One thing that happened. Ids and figures only. */
+/** One thing that happened: ids, figures, and what an operator gives as the reason, scrubbed. */
 export interface AuditRecord {
   /** `module.what_happened`. */
   readonly action: string;

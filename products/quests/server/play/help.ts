@@ -5,6 +5,7 @@ import type { BodyOf } from '#platform/contract';
 import { type Database, isUniqueViolation, type Tx } from '#platform/server/database';
 import type { Caller } from '#platform/server/http';
 import type { Realtime } from '#platform/server/realtime';
+import { scrub } from '#platform/server/telemetry';
 import type { repairSession } from '../../contract/index.ts';
 import type { Catalogue } from '../rooms.ts';
 import { completePoint } from './moves.rules.ts';
@@ -108,7 +109,7 @@ export function createHelp(needs: HelpNeeds): Help {
           action: 'quests.session_repaired',
           actorId: caller.userId,
           subjectId: sessionId,
-          details: { repair: action, ...details, reason_length: reason.length },
+          details: { repair: action, ...details, reason: scrub(reason) },
         });
       });
       await made.catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '#base/ids';
+import { listAudit } from '#capabilities/identity/contract';
 import { listCases } from '#capabilities/moderation/contract';
 import { actInSandbox, getWallet } from '#capabilities/payments/contract';
 import { analyticsModule } from '#modules/capabilities/analytics';
@@ -35,6 +36,7 @@ let quests: QuestsApp;
 let author: { readonly id: string; readonly call: TestClient };
 let moderator: TestClient;
 let manager: TestClient;
+let admin: TestClient;
 let anna: { readonly id: string; readonly call: TestClient };
 let boris: { readonly id: string; readonly call: TestClient };
 
@@ -43,6 +45,7 @@ beforeAll(async () => {
   author = await quests.person('author', ['author']);
   moderator = (await quests.person('moderator', ['moderator'])).call;
   manager = (await quests.person('manager', ['manager'])).call;
+  admin = (await quests.person('admin', ['admin'])).call;
   anna = await quests.person('anna');
   boris = await quests.person('boris');
 });
@@ -218,10 +221,19 @@ describe('walking a quest', () => {
   });
 
   it('replays what a device without network collected, judged by its own order', async () => {
-    const points = route();
+    const [square, arch, bridge] = route();
+    if (square === undefined || arch === undefined || bridge === undefined) throw new Error('No route.');
+    const place = { ...bridge.place_settings, hidden: true, strict: true };
+    const points = [square, arch, { ...bridge, place_settings: place, here_after_minutes: 2 }];
     const questId = await publishedQuest(author.call, moderator, { points });
     const session = await start(anna.call, questId);
     const pack = (await anna.call(contract.getOfflinePack, { params: { id: session.id } })).reply();
+    const { hidden, strict, here_after_minutes } = pack.points[2] ?? {};
+    expect({ hidden, strict, here_after_minutes }).toEqual({
+      hidden: true,
+      strict: true,
+      here_after_minutes: 2,
+    });
     expect(pack.points.map(({ title }) => title)).toEqual(['The square', 'The arch', 'The bridge']);
     expect(pack.checks[1]?.hashes).toHaveLength(2);
     expect(JSON.stringify(pack)).not.toContain('колесница');
@@ -362,7 +374,7 @@ describe('operators', () => {
     const repair = {
       action: 'complete_point' as const,
       point_id: session.points[0]?.id ?? '',
-      reason: 'The gate is shut.',
+      reason: 'The gate is shut; asked by anna@example.org.',
     };
     expect(
       (await anna.call(contract.repairSession, { params: { id: session.id }, body: repair })).status,
@@ -371,6 +383,14 @@ describe('operators', () => {
       await manager(contract.repairSession, { params: { id: session.id }, body: repair })
     ).reply();
     expect(helped.points.map(({ status }) => status)).toEqual(['done', 'open', 'locked']);
+    const { items } = (
+      await admin(listAudit, { query: { action: 'quests.session_repaired', subject_id: session.id } })
+    ).reply();
+    expect(items[0]?.details).toEqual({
+      repair: 'complete_point',
+      point_id: repair.point_id,
+      reason: 'The gate is shut; asked by [e-mail].',
+    });
     const finish = { action: 'finish' as const, reason: 'They asked.' };
     expect(
       (await manager(contract.repairSession, { params: { id: session.id }, body: finish })).reply().state,

@@ -8,6 +8,7 @@ import type { Payments, Quote } from '#capabilities/payments/server';
 import type { Database, Tx } from '#platform/server/database';
 import type { Events } from '#platform/server/events';
 import type { Caller } from '#platform/server/http';
+import { scrub } from '#platform/server/telemetry';
 import { OrderMoved, OrderPaid } from '../../contract/index.ts';
 import { decodeId } from '../catalogue/cursor.rules.ts';
 import type { PlayRecords } from '../rooms.ts';
@@ -255,7 +256,7 @@ export function createOrders(needs: OrdersNeeds): Orders {
           action: 'quests.order_refunded',
           actorId: caller.userId,
           subjectId: orderId,
-          details: { amount: dueOf(order), reason_length: reason.length },
+          details: { amount: dueOf(order), reason: scrub(reason) },
         });
       });
       return reload(orderId);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '#base/ids';
 import { picture, published } from '#capabilities/files/testing';
+import { listAudit } from '#capabilities/identity/contract';
 import {
   actInSandbox,
   adjustCredits,
@@ -235,6 +236,10 @@ describe('an order of merchandise', () => {
     const answers = await Promise.all([...Array(4)].map(() => manager(contract.updateOrder, refund)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
     expect((await order(anna, placed.id)).state).toBe('refunded');
+    const { items } = (await admin(listAudit, { query: { action: 'quests.order_refunded' } })).reply();
+    expect(items.find(({ subject_id }) => subject_id === placed.id)?.details).toMatchObject({
+      reason: 'Torn',
+    });
     expect((await quests.nobody(contract.getMerch, { params: { id: mug.id } })).reply().stock).toBe(2);
     const again = await anna.call(contract.cancelOrder, { params: { id: placed.id } });
     expect([again.status, again.problem().code]).toEqual([409, 'quests.order_final']);
