@@ -1,4 +1,5 @@
 import type { Network } from '../network/network.ts';
+import { round } from '../simulation/statistics.rules.ts';
 
 /** What one working minute of each task costs, and what each costs whatever its length. */
 export interface CostRates {
@@ -26,5 +27,5 @@ export function costOf(network: Network, durations: Float64Array): Cost {
   const { perMinute, fixed } = costRates(network);
   const labour = perMinute.reduce((sum, rate, at) => sum + rate * (durations[at] as number), 0);
   const fixedTotal = fixed.reduce((sum, value) => sum + value, 0);
-  return { labour, fixed: fixedTotal, total: labour + fixedTotal };
+  return { labour: round(labour, 2), fixed: round(fixedTotal, 2), total: round(labour + fixedTotal, 2) };
 }

@@ -64,6 +64,16 @@ export function levelPlacement(placement: Placement, rule: 'none' | LevellingRul
       if (waiting[after] === 0) free.push(after);
     }
   }
+  if (end > network.limit) {
+    return failed(
+      fault(
+        'too_far',
+        '/',
+        'Выровненный план не помещается в сто лет.',
+        'The levelled plan takes over a hundred years.',
+      ),
+    );
+  }
   return done({ starts: into.starts, finishes: into.finishes, finish: end });
 }
 

@@ -1,6 +1,6 @@
 import { fiveDayCalendar } from '../calendar/standard.ts';
 import { done, errorsOf, failed, fault, type Result } from '../fault.ts';
-import { parseMoment } from '../moment.rules.ts';
+import { dayMinutes, parseMoment } from '../moment.rules.ts';
 import type { LocalMoment, Plan } from '../plan.ts';
 import { validatePlan } from '../validation/validate.ts';
 import { calendarsOf } from './calendars.ts';
@@ -16,13 +16,13 @@ export function compilePlan(plan: Plan): Result<Network> {
   if (errors.length > 0) return failed(...errors);
   const standard = fiveDayCalendar();
   const project = plan.calendars.find(({ id }) => id === plan.calendar) ?? standard;
-  const horizon = horizonOf(plan, [project, ...plan.calendars]);
+  const order = topologicalOrder(plan.tasks);
+  const horizon = horizonOf(plan, order, [project, ...plan.calendars]);
   if (horizon === undefined) {
     return failed(
       fault('too_far', '/', 'План не помещается в сто лет.', 'The plan does not fit into a hundred years.'),
     );
   }
-  const order = topologicalOrder(plan.tasks);
   const tasks = order.map((index) => plan.tasks[index]).filter((task) => task !== undefined);
   const positions = new Map(tasks.map(({ id }, at) => [id, at]));
   const { calendars, projectTime, idle } = calendarsOf(plan, tasks, project, horizon);
@@ -60,6 +60,7 @@ export function compilePlan(plan: Plan): Result<Network> {
     calendars,
     times: calendars.map((time) => (alike ? undefined : time)),
     start,
+    limit: onAxis((horizon.lastDay + 1) * dayMinutes),
     notEarlier: Float64Array.from(tasks, (task) => Math.max(start, read(task.startNoEarlierThan, start))),
     deadlines: Float64Array.from(tasks, (task) => read(task.mustFinishBy, Number.POSITIVE_INFINITY, 'end')),
     optimistic: points((at) => tasks[at]?.duration.optimistic ?? 0),

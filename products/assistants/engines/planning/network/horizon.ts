@@ -8,28 +8,59 @@ export function minutesOf(value: number, unit: WorkUnit, hoursPerDay: number): n
   return value * 60 * (unit === 'days' ? hoursPerDay : 1);
 }
 
-/** Days that the plan can possibly reach, from ten years before its start; undefined when that is too far. */
-export function horizonOf(plan: Plan, calendars: readonly Calendar[]): Horizon | undefined {
-  const start = parseMoment(plan.start) ?? 0;
+/** Minutes of work that pass at most until each task is done, links of any type included; risks as if all happened. */
+function longestChain(plan: Plan, order: readonly number[]): number {
   const { hoursPerDay } = plan;
-  let work = 0;
+  const delays = new Map<string, number>();
+  for (const { impact, unit, tasks } of plan.risks) {
+    const delay = Math.max(0, minutesOf(impact.pessimistic, unit, hoursPerDay));
+    for (const id of tasks) delays.set(id, (delays.get(id) ?? 0) + delay);
+  }
+  const reached = new Map<string, number>();
+  let longest = 0;
+  for (const index of order) {
+    const task = plan.tasks[index];
+    if (task === undefined) continue;
+    let start = 0;
+    for (const { from, lag, lagUnit, elapsed } of task.links) {
+      const delay = Math.max(0, minutesOf(lag, lagUnit, elapsed === true ? 24 : hoursPerDay));
+      start = Math.max(start, (reached.get(from) ?? 0) + delay);
+    }
+    const own = minutesOf(task.duration.pessimistic, task.unit, hoursPerDay);
+    const end = start + own + (delays.get(task.id) ?? 0);
+    reached.set(task.id, end);
+    longest = Math.max(longest, end);
+  }
+  return longest;
+}
+
+/**
+ * Days that the plan can reach, from ten years before its start; undefined when they are too many. Levelling may put
+ * all tasks one after another, so there is room for that as far as the limit allows.
+ */
+export function horizonOf(
+  plan: Plan,
+  order: readonly number[],
+  calendars: readonly Calendar[],
+): Horizon | undefined {
+  const start = parseMoment(plan.start) ?? 0;
   let latest = start;
+  let all = 0;
   for (const task of plan.tasks) {
-    work += minutesOf(task.duration.pessimistic, task.unit, hoursPerDay);
-    for (const { lag, lagUnit } of task.links) work += Math.abs(minutesOf(lag, lagUnit, hoursPerDay));
+    all += minutesOf(task.duration.pessimistic, task.unit, plan.hoursPerDay);
     latest = Math.max(latest, parseMoment(task.startNoEarlierThan ?? '') ?? 0);
     latest = Math.max(latest, parseMoment(task.mustFinishBy ?? '', 'end') ?? 0);
   }
-  for (const { impact, unit, tasks } of plan.risks) {
-    work += Math.max(0, minutesOf(impact.pessimistic, unit, hoursPerDay)) * tasks.length;
+  for (const { exceptions } of calendars) {
+    for (const { to } of exceptions) latest = Math.max(latest, parseMoment(to) ?? 0);
   }
   const scarcest = Math.min(...calendars.map(weekWork));
-  const off = calendars.flatMap(({ exceptions }) => exceptions.map(({ to }) => parseMoment(to) ?? 0));
   // A long tail may go past the pessimistic estimates: half as much again, and a year.
-  const days = ((work * 1.5) / scarcest) * 7 + 366;
-  const free = off.reduce((most, end) => Math.max(most, end), latest);
-  const last = (latest === start && off.length === 0 ? start : free) / dayMinutes + days;
+  const lastDay = (work: number): number =>
+    Math.ceil(latest / dayMinutes + ((work * 1.5) / scarcest) * 7 + 366);
   const first = Math.floor(start / dayMinutes);
-  if (last - first > limits.years * 366) return undefined;
-  return { firstDay: first - 3_660, lastDay: Math.ceil(last) };
+  const limit = first + limits.years * 366;
+  const chain = longestChain(plan, order);
+  if (lastDay(chain) > limit) return undefined;
+  return { firstDay: first - 3_660, lastDay: Math.min(limit, lastDay(Math.max(chain, all))) };
 }

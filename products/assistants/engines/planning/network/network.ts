@@ -25,6 +25,8 @@ export interface Network {
   /** Of each task on the axis. */
   readonly times: readonly (WorkingTime | undefined)[];
   readonly start: number;
+  /** Beyond this the calendars are not laid out and dates mean nothing. */
+  readonly limit: number;
   readonly notEarlier: Float64Array;
   /** Infinity without one. */
   readonly deadlines: Float64Array;

@@ -10,6 +10,12 @@ export const mostText = 20_000_000;
 
 const planFile = Compile(PlanFile);
 
+const reasons: Readonly<Record<string, string>> = {
+  required: 'не хватает поля',
+  type: 'значение не того типа',
+  additionalProperties: 'лишнее поле',
+};
+
 type TaskFile = PlanFile['tasks'][number];
 type CalendarFile = NonNullable<PlanFile['calendars']>[number];
 type RiskFile = NonNullable<PlanFile['risks']>[number];
@@ -141,10 +147,16 @@ function planOf(file: PlanFile): Result<Plan> {
 /** Reads a plan from a value of the JSON form (`PlanFile`). References are checked later, by `validatePlan`. */
 export function readPlanValue(value: unknown): Result<Plan> {
   if (planFile.Check(value)) return planOf(value);
-  const errors = [...planFile.Errors(value)].slice(0, 100);
+  // A field too many is told twice: as itself, against the schema "false", and by its object.
+  const errors = [...planFile.Errors(value)].filter(({ keyword }) => keyword !== 'boolean').slice(0, 100);
   return failed(
-    ...errors.map(({ instancePath, message }) =>
-      fault('bad_form', instancePath, `Не по форме: ${message}.`, `Not in the form: ${message}.`),
+    ...errors.map(({ instancePath, keyword, message }) =>
+      fault(
+        'bad_form',
+        instancePath,
+        `Не по форме: ${reasons[keyword] ?? 'неверное значение'}.`,
+        `Not in the form: ${message}.`,
+      ),
     ),
   );
 }

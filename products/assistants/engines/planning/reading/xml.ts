@@ -1,4 +1,4 @@
-import { parser } from 'sax';
+import sax from 'sax';
 import { done, failed, fault, type Result } from '../fault.ts';
 
 /** An element of a parsed document. */
@@ -31,7 +31,7 @@ export function parseXml(text: string): Result<Element> {
   const open: Element[] = [root];
   let wrong: string | undefined;
   let count = 0;
-  const xml = parser(true, { xmlns: false });
+  const xml = sax.parser(true, { xmlns: false });
   xml.onerror = () => {
     wrong ??= 'bad_xml';
   };

@@ -4,6 +4,12 @@ import type { Positions } from './passes.ts';
 /** Minutes of work that rounding may cost. */
 export const closeEnough = 1e-4;
 
+/** The link decides the start of its successor. */
+function pushes({ links }: Network, early: Positions, link: number): boolean {
+  const after = links.to[link] as number;
+  return (early.bounds[link] as number) >= (early.pushed[after] as number) - closeEnough;
+}
+
 /** Marks the tasks that a driving chain connects with the finish of the project. */
 export function markDriving(network: Network, early: Positions, finish: number, into: Uint8Array): void {
   const { firstOut, byFrom, to } = network.links;
@@ -13,8 +19,7 @@ export function markDriving(network: Network, early: Positions, finish: number, 
     for (let at = firstOut[task] as number; drives === 0 && at < end; at += 1) {
       const link = byFrom[at] as number;
       const after = to[link] as number;
-      const pushes = (early.bounds[link] as number) >= (early.pushed[after] as number) - closeEnough;
-      if (pushes && into[after] === 1) drives = 1;
+      if (into[after] === 1 && pushes(network, early, link)) drives = 1;
     }
     into[task] = drives;
   }
@@ -24,7 +29,7 @@ function drivingLinks(network: Network, early: Positions, task: number): readonl
   const { firstIn } = network.links;
   const found: number[] = [];
   for (let link = firstIn[task] as number; link < (firstIn[task + 1] as number); link += 1) {
-    if ((early.bounds[link] as number) >= (early.pushed[task] as number) - closeEnough) found.push(link);
+    if (pushes(network, early, link)) found.push(link);
   }
   return found;
 }
@@ -71,7 +76,12 @@ export function drivingPaths(
   return paths;
 }
 
-/** Tasks that finish last. */
+/** Tasks that finish last and push no other that does. */
 export function lastTasks(network: Network, early: Positions, finish: number): readonly number[] {
-  return network.inPlanOrder.filter((task) => (early.finishes[task] as number) >= finish - closeEnough);
+  const { firstOut, byFrom, to } = network.links;
+  const isLast = (task: number): boolean => (early.finishes[task] as number) >= finish - closeEnough;
+  return network.inPlanOrder.filter((task) => {
+    const out = byFrom.subarray(firstOut[task], firstOut[task + 1]);
+    return isLast(task) && !out.some((link) => isLast(to[link] as number) && pushes(network, early, link));
+  });
 }

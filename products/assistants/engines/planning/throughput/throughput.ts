@@ -128,7 +128,7 @@ export function forecastThroughput(question: ThroughputQuestion): Result<Through
   const when = (count: number): NonNullable<ThroughputForecast['when']> => {
     const all = Float64Array.from({ length: runs }, () => weeksToFinish(count, finished, growth)).sort();
     const weeks = (share: number): number | null => {
-      const value = Math.ceil(percentile(all, share) - 1e-9);
+      const value = Math.max(0, Math.ceil(percentile(all, share) - 1e-9));
       return value > mostWeeks ? null : value;
     };
     const date = (share: number): LocalMoment | null => {
