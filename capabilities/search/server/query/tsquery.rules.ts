@@ -42,7 +42,11 @@ const continuedQuery = ({ words }: Unit, continuations: readonly string[]): stri
 export function rankByAny(units: readonly Unit[], continuations: Continuations): string {
   const any = units.flatMap((unit) =>
     unit.isPrefix && continuations !== undefined
-      ? continuedQuery(unit, continuations.slice(0, mostRanked))
+      ? // The word as it is typed ranks before its other forms.
+        continuedQuery(unit, [
+          ...unit.words.map(({ word }) => wordLexeme(word)),
+          ...continuations.slice(0, mostRanked),
+        ])
       : unit.words.map((word) => rankUnit({ words: [word], isPrefix: unit.isPrefix })),
   );
   return any.join(' | ');
