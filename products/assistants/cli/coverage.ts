@@ -14,6 +14,7 @@ import {
   readGenericCoverage,
   readLcov,
   reportCoverage,
+  type Share,
   writeGenericCoverage,
   writeLcov,
 } from '#products/assistants/engines/coverage';
@@ -60,33 +61,32 @@ function gateOf({ options }: ToolInput): Gate | undefined {
   return gate;
 }
 
-function print(input: ToolInput, report: CoverageReport, coverage: Coverage): void {
-  switch (input.options['format'] ?? 'text') {
-    case 'json':
-      return input.write(`${JSON.stringify(report, undefined, 2)}\n`);
-    case 'lcov':
-      return input.write(writeLcov(coverage));
-    case 'generic':
-      return input.write(writeGenericCoverage(coverage));
-    default: {
-      const share = (percent: number): string => `${percent.toFixed(1).padStart(5)} %`;
-      for (const { path, percent, covered, coverable } of report.files)
-        input.print(`${share(percent)}  ${covered}/${coverable}  ${path}`);
-      input.print(
-        `${share(report.total.percent)}  ${report.total.covered}/${report.total.coverable}  in all`,
-      );
-      if (report.changed !== undefined)
-        input.print(
-          `${share(report.changed.percent)}  ${report.changed.covered}/${report.changed.coverable}  of the change`,
-        );
-    }
-  }
+function textReport(report: CoverageReport): string {
+  const row = ({ percent, covered, coverable }: Share, name: string): string =>
+    `${percent.toFixed(1).padStart(5)} %  ${covered}/${coverable}  ${name}\n`;
+  return [
+    ...report.files.map((file) => row(file, file.path)),
+    row(report.total, 'in all'),
+    ...(report.changed === undefined ? [] : [row(report.changed, 'of the change')]),
+  ].join('');
 }
+
+const formats: Readonly<Record<string, (report: CoverageReport, coverage: Coverage) => string>> = {
+  text: textReport,
+  json: (report) => `${JSON.stringify(report, undefined, 2)}\n`,
+  lcov: (_report, coverage) => writeLcov(coverage),
+  generic: (_report, coverage) => writeGenericCoverage(coverage),
+};
 
 async function run(input: ToolInput): Promise<number> {
   const gate = gateOf(input);
   if (gate === undefined) {
     input.warn('--min, --min-changed and --min-file are percentages from 0 to 100.');
+    return badInput;
+  }
+  const format = formats[String(input.options['format'] ?? 'text')];
+  if (format === undefined) {
+    input.warn(`--format is one of ${Object.keys(formats).join(', ')}.`);
     return badInput;
   }
   try {
@@ -98,7 +98,7 @@ async function run(input: ToolInput): Promise<number> {
       typeof sources === 'string' ? completeCoverage(measured, await coverableOf(sources)) : measured;
     const changed = typeof diff === 'string' ? { changed: changedLines(await readFile(diff, 'utf8')) } : {};
     const report = reportCoverage({ coverage, groupsOf: objectOf, ...changed });
-    print(input, report, coverage);
+    input.write(format(report, coverage));
     const faults = checkGate(report, gate);
     for (const { what, path, percent, least } of faults)
       input.warn(`${path ?? what}: ${percent.toFixed(1)} % is less than ${least} %.`);
