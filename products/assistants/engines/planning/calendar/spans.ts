@@ -49,3 +49,11 @@ export function intersect(left: Spans, right: Spans): Spans {
 export function weekWork(calendar: Calendar): number {
   return calendar.week.flat().reduce((sum, { from, to }) => sum + to - from, 0);
 }
+
+/** Days that all exceptions of a calendar cover, one counted as often as it is covered. */
+export function exceptionDays({ exceptions }: Calendar): number {
+  return exceptions.reduce(
+    (sum, { from, to }) => sum + ((parseMoment(to, 'end') ?? 0) - (parseMoment(from) ?? 0)) / dayMinutes,
+    0,
+  );
+}

@@ -2,12 +2,20 @@ import { fiveDayCalendar } from '../calendar/standard.ts';
 import { done, errorsOf, failed, fault, type Result } from '../fault.ts';
 import { dayMinutes, parseMoment } from '../moment.rules.ts';
 import type { LocalMoment, Plan } from '../plan.ts';
+import { createPositions, forwardPass } from '../schedule/passes.ts';
 import { validatePlan } from '../validation/validate.ts';
 import { calendarsOf } from './calendars.ts';
 import { horizonOf, minutesOf } from './horizon.ts';
 import { compileLinks } from './links.ts';
 import type { Network } from './network.ts';
 import { topologicalOrder } from './order.ts';
+
+const tooFar = fault(
+  'too_far',
+  '/',
+  'План не помещается в сто лет.',
+  'The plan does not fit into a hundred years.',
+);
 
 /** Checks a plan and makes it ready for passes. */
 export function compilePlan(plan: Plan): Result<Network> {
@@ -17,11 +25,9 @@ export function compilePlan(plan: Plan): Result<Network> {
   const standard = fiveDayCalendar();
   const project = plan.calendars.find(({ id }) => id === plan.calendar) ?? standard;
   const order = topologicalOrder(plan.tasks);
-  const horizon = horizonOf(plan, order, [project, ...plan.calendars]);
+  const horizon = horizonOf(plan, order, [...new Set([project, ...plan.calendars])]);
   if (horizon === undefined) {
-    return failed(
-      fault('too_far', '/', 'План не помещается в сто лет.', 'The plan does not fit into a hundred years.'),
-    );
+    return failed(tooFar);
   }
   const tasks = order.map((index) => plan.tasks[index]).filter((task) => task !== undefined);
   const positions = new Map(tasks.map(({ id }, at) => [id, at]));
@@ -68,5 +74,7 @@ export function compilePlan(plan: Plan): Result<Network> {
     pessimistic: points((at) => tasks[at]?.duration.pessimistic ?? 0),
     links,
   };
-  return done(network, faults);
+  // Calendars that hardly meet can take longer than any of them lets expect.
+  const finish = forwardPass(network, network.pessimistic, createPositions(network));
+  return finish <= network.limit ? done(network, faults) : failed(tooFar);
 }

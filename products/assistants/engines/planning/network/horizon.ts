@@ -1,4 +1,4 @@
-import { type Horizon, weekWork } from '../calendar/spans.ts';
+import { exceptionDays, type Horizon, weekWork } from '../calendar/spans.ts';
 import { dayMinutes, parseMoment } from '../moment.rules.ts';
 import type { Calendar, Plan, WorkUnit } from '../plan.ts';
 import { limits } from '../validation/limits.ts';
@@ -51,13 +51,11 @@ export function horizonOf(
     latest = Math.max(latest, parseMoment(task.startNoEarlierThan ?? '') ?? 0);
     latest = Math.max(latest, parseMoment(task.mustFinishBy ?? '', 'end') ?? 0);
   }
-  for (const { exceptions } of calendars) {
-    for (const { to } of exceptions) latest = Math.max(latest, parseMoment(to) ?? 0);
-  }
+  const off = calendars.reduce((sum, calendar) => sum + exceptionDays(calendar), 0);
   const scarcest = Math.min(...calendars.map(weekWork));
   // A long tail may go past the pessimistic estimates: half as much again, and a year.
   const lastDay = (work: number): number =>
-    Math.ceil(latest / dayMinutes + ((work * 1.5) / scarcest) * 7 + 366);
+    Math.ceil(latest / dayMinutes + ((work * 1.5) / scarcest) * 7 + off + 366);
   const first = Math.floor(start / dayMinutes);
   const limit = first + limits.years * 366;
   const chain = longestChain(plan, order);

@@ -1,4 +1,4 @@
-import { weekWork } from '../calendar/spans.ts';
+import { exceptionDays, weekWork } from '../calendar/spans.ts';
 import { type Fault, fault } from '../fault.ts';
 import { dayMinutes, parseMoment } from '../moment.rules.ts';
 import type { Calendar, DaySpan } from '../plan.ts';
@@ -57,6 +57,16 @@ export function checkCalendar(calendar: Calendar, at: string): readonly Fault[] 
         ),
       );
     }
+  }
+  if (exceptionDays(calendar) > limits.exceptionDays) {
+    found.push(
+      fault(
+        'too_many',
+        at,
+        `Исключения занимают больше ${limits.exceptionDays} дней.`,
+        `The exceptions cover more than ${limits.exceptionDays} days.`,
+      ),
+    );
   }
   return found;
 }

@@ -5,6 +5,8 @@ export const limits = {
   resources: 2_000,
   calendars: 200,
   exceptions: 2_000,
+  /** Days that the exceptions of one calendar cover. */
+  exceptionDays: 20_000,
   risks: 2_000,
   /** Working hours of one task, one lag or one impact. */
   hours: 100_000,

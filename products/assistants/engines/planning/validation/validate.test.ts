@@ -107,7 +107,29 @@ describe('a plan', () => {
     expect(schedulePlan(plan, { levelling: 'min_lst' })).toMatchObject({ ok: false });
   });
 
-  it('must fit into a hundred years', () => {
+  it('must fit into a hundred years, days off included', () => {
+    const off = [{ from: '1990-01-01', to: '2044-01-01', hours: [] }];
+    const few = planOf([task('a', 8)], { calendar: 'c', calendars: [{ ...calendar, exceptions: off }] });
+    expect(schedulePlan(few)).toMatchObject({ ok: true, value: { finish: '2044-01-04T17:00' } });
+    const twice = planOf([task('a', 8)], { calendars: [{ ...calendar, exceptions: [...off, ...off] }] });
+    expect(codes(twice)).toEqual(['planning.too_many /calendars/0']);
+    // One hour in common, ever, for two hours of work.
+    const rare = { ...calendar, id: 'd', week: [[], [], [], [], [], [], spans], exceptions: [] };
+    const sunday = { from: '2027-01-03', to: '2027-01-03', hours: [{ from: 540, to: 600 }] };
+    const resources = [{ ...calendar, exceptions: [sunday] }, rare].map(({ id }) => ({
+      id,
+      name: id,
+      capacity: 1,
+      rate: 0,
+      calendar: id,
+    }));
+    const assignments = resources.map(({ id }) => ({ resource: id, units: 1 }));
+    const together = planOf([task('a', 2, { assignments })], {
+      calendars: [{ ...calendar, exceptions: [sunday] }, rare],
+      resources,
+    });
+    expect(schedulePlan(together)).toMatchObject({ ok: false, faults: [{ code: 'planning.too_far' }] });
+
     const plan = planOf([
       task('a', 90_000),
       task('b', 90_000, { links: [link('a')] }),
