@@ -1,8 +1,11 @@
 import type { ToolCommand } from '#platform/server/modules';
 import { bslTools } from './bsl.ts';
 import { coverageTools } from './coverage.ts';
+import { diagramsTools } from './diagrams.ts';
+import { documentsTools } from './documents.ts';
 import { metadataTools } from './metadata.ts';
 import { planningTools } from './planning.ts';
+import { requirementsTools } from './requirements.ts';
 
 /** The engines on the command line: each works on files alone. */
 export const assistantsTools: readonly ToolCommand[] = [
@@ -10,4 +13,7 @@ export const assistantsTools: readonly ToolCommand[] = [
   ...coverageTools,
   ...planningTools,
   ...metadataTools,
+  ...diagramsTools,
+  ...documentsTools,
+  ...requirementsTools,
 ];

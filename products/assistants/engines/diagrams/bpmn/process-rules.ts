@@ -55,8 +55,8 @@ export function checkProcess(
   }
 
   const seenFlows = new Set<string>();
-  for (const { from, to } of model.flows) {
-    const key = JSON.stringify([from, to]);
+  for (const { from, to, name } of model.flows) {
+    const key = JSON.stringify([from, to, name]);
     if (seenFlows.has(key))
       found.push(
         finding(

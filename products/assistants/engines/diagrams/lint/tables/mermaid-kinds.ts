@@ -1,0 +1,41 @@
+/** First words of Mermaid texts and the kinds they begin. */
+export const mermaidKinds: ReadonlyMap<string, string> = new Map([
+  ['graph', 'flowchart'],
+  ['flowchart', 'flowchart'],
+  ['flowchart-elk', 'flowchart'],
+  ['sequenceDiagram', 'sequence'],
+  ['classDiagram', 'class'],
+  ['classDiagram-v2', 'class'],
+  ['stateDiagram', 'state'],
+  ['stateDiagram-v2', 'state'],
+  ['erDiagram', 'er'],
+  ['gantt', 'gantt'],
+  ['pie', 'pie'],
+  ['journey', 'journey'],
+  ['gitGraph', 'git'],
+  ['mindmap', 'mindmap'],
+  ['timeline', 'timeline'],
+  ['quadrantChart', 'quadrant'],
+  ['requirementDiagram', 'requirement'],
+  ['sankey', 'sankey'],
+  ['sankey-beta', 'sankey'],
+  ['xychart', 'xychart'],
+  ['xychart-beta', 'xychart'],
+  ['block', 'block'],
+  ['block-beta', 'block'],
+  ['packet', 'packet'],
+  ['packet-beta', 'packet'],
+  ['architecture-beta', 'architecture'],
+  ['kanban', 'kanban'],
+  ['C4Context', 'c4'],
+  ['C4Container', 'c4'],
+  ['C4Component', 'c4'],
+  ['C4Dynamic', 'c4'],
+  ['C4Deployment', 'c4'],
+]);
+
+/** Words that open a block which `end` closes. */
+export const mermaidBlocks: Readonly<Record<string, ReadonlySet<string>>> = {
+  flowchart: new Set(['subgraph']),
+  sequence: new Set(['alt', 'opt', 'loop', 'par', 'critical', 'break', 'rect', 'box', 'par_over']),
+};
