@@ -1,4 +1,4 @@
-import { parser as saxParser } from 'sax';
+import sax from 'sax';
 import type { OfficePackage } from './office-package.ts';
 
 const wanted: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ export function coreProperties(source: OfficePackage): Readonly<Record<string, s
   if (!part) return {};
   const found: Record<string, string> = {};
   let name: string | undefined;
-  const parser = saxParser(true, { position: false });
+  const parser = sax.parser(true, { position: false });
   parser.onopentag = (tag) => {
     name = wanted[tag.name];
   };

@@ -1,4 +1,4 @@
-import { parser as saxParser } from 'sax';
+import sax from 'sax';
 import type { DocumentLimits } from './limits.ts';
 import { RefusedFile } from './refusal.ts';
 
@@ -15,7 +15,7 @@ function columnOf(letters: string): number {
 export function checkArea(sheet: Uint8Array, name: string, limits: DocumentLimits): void {
   let rows = 0;
   let columns = 0;
-  const parser = saxParser(true, { position: false });
+  const parser = sax.parser(true, { position: false });
   parser.onopentag = (tag) => {
     if (!/(^|:)c$/.test(tag.name)) return;
     const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(String(tag.attributes['r'] ?? 'A1'));

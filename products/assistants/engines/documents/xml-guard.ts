@@ -1,4 +1,4 @@
-import { parser as saxParser } from 'sax';
+import sax from 'sax';
 import type { DocumentLimits } from './limits.ts';
 import { RefusedFile } from './refusal.ts';
 
@@ -20,7 +20,7 @@ export function checkXml(part: Uint8Array, name: string, limits: DocumentLimits)
   const text = decoded(part);
   let depth = 0;
   let elements = 0;
-  const parser = saxParser(true, { position: false });
+  const parser = sax.parser(true, { position: false });
   parser.ondoctype = () => {
     throw new RefusedFile('unsafe_xml', shortName);
   };

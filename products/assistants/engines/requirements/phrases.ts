@@ -22,8 +22,11 @@ interface Phrase<Key extends string> {
  */
 function testOf(word: string): WordTest {
   if (word === '#') return (token) => token.kind === 'number';
+  if (word.endsWith('*')) {
+    const start = word.replace(/^=/, '').slice(0, -1);
+    return (token) => token.lower.startsWith(start);
+  }
   if (word.startsWith('=')) return (token) => token.lower === word.slice(1);
-  if (word.endsWith('*')) return (token) => token.lower.startsWith(word.slice(0, -1));
   const stem = stemOf(word);
   return (token) => token.stem === stem;
 }
@@ -56,7 +59,12 @@ export function phraseFinder<Key extends string>(
       const letters = token.kind === 'number' ? '#' : token.lower.slice(0, 2);
       for (const phrase of index.get(letters) ?? []) {
         if ((takenTo.get(phrase.key) ?? 0) > at) continue;
-        if (!phrase.tests.every((test, offset) => at + offset < tokens.length && test(tokens[at + offset] as Token))) continue;
+        if (
+          !phrase.tests.every(
+            (test, offset) => at + offset < tokens.length && test(tokens[at + offset] as Token),
+          )
+        )
+          continue;
         hits.push({ key: phrase.key, from: at, to: at + phrase.tests.length, weight: phrase.weight });
         takenTo.set(phrase.key, at + phrase.tests.length);
       }

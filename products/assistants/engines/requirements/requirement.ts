@@ -3,7 +3,12 @@ import type { RuleKey } from './rules/tables.ts';
 
 export type Language = 'ru' | 'en';
 
-export type RequirementType = 'functional' | 'non-functional' | 'constraint' | 'business-rule' | 'not-a-requirement';
+export type RequirementType =
+  | 'functional'
+  | 'non-functional'
+  | 'constraint'
+  | 'business-rule'
+  | 'not-a-requirement';
 
 /** The nine quality characteristics of ISO/IEC 25010:2023. */
 export type QualityCharacteristic =

@@ -30,7 +30,9 @@ export function stemOf(word: string): string {
 
 /** One stem for `формировать`, `формирует` and `формирование`: for comparing requirements, not for rules. */
 export function rootOf(stem: string): string {
-  return stem.length < 6 ? stem : stem.replace(/(?:ирова|изирова|ирован|ова|ыва|ива|ирует|ирует|ир|ени|ани)$/, '');
+  return stem.length < 6
+    ? stem
+    : stem.replace(/(?:ирова|изирова|ирован|ова|ыва|ива|ирует|ирует|ир|ени|ани)$/, '');
 }
 
 const pattern =
@@ -45,7 +47,8 @@ export function tokensOf(text: string): readonly Token[] {
     const start = found.index;
     if (piece === '«' || piece === '“') depth += 1;
     if (piece === '"') straight = !straight;
-    const kind = /^\d/.test(piece) && !/^1[СC]$/.test(piece) ? 'number' : /^[\p{L}_1]/u.test(piece) ? 'word' : 'sign';
+    const kind =
+      /^\d/.test(piece) && !/^1[СC]$/.test(piece) ? 'number' : /^[\p{L}_1]/u.test(piece) ? 'word' : 'sign';
     const lower = piece.toLowerCase();
     tokens.push({
       text: piece,
