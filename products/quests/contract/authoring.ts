@@ -132,6 +132,13 @@ export const getDraft = defineRoute({
   refusals: [questNotFound],
 });
 
+/** A quest in its author's list: how it differs from what players get. */
+export const AuthorQuest = Type.Object({
+  ...QuestCard.properties,
+  ...Type.Pick(QuestDraft, ['published_version', 'changed', 'rejection', 'updated_at']).properties,
+});
+export type AuthorQuest = Static<typeof AuthorQuest>;
+
 export const listMyQuests = defineRoute({
   method: 'GET',
   path: '/v2/authors/me/quests',
@@ -139,7 +146,7 @@ export const listMyQuests = defineRoute({
   summary: 'Quests the caller writes, last changed first',
   ...write,
   query: Type.Object({ ...pageQuery, state: Type.Optional(QuestState) }),
-  reply: PageOf(QuestCard),
+  reply: PageOf(AuthorQuest),
 });
 
 /** What must still be done before a quest can be submitted; codes with where. */

@@ -195,6 +195,15 @@ export const listFavourites = defineRoute({
   reply: PageOf(QuestCard),
 });
 
+export const listFavouriteIds = defineRoute({
+  method: 'GET',
+  path: '/v2/favourites/ids',
+  name: 'quests.list_favourite_ids',
+  summary: 'Which quests the caller marked, newest first, a thousand at most: for hearts on lists',
+  ...read,
+  reply: Type.Object({ ids: Type.Array(Id, { maxItems: 1_000 }) }),
+});
+
 export const addFavourite = defineRoute({
   method: 'PUT',
   path: '/v2/favourites/:quest_id',

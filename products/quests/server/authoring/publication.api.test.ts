@@ -120,6 +120,12 @@ describe('a submitted quest', () => {
       rejection: { reason_code: expect.any(String), note: 'The bridge is closed.' },
     });
     expect(await statusFor(player, id)).toBe(404);
+    const { items } = (await ann.call(contract.listMyQuests)).reply();
+    expect(items.find((quest) => quest.id === id)).toMatchObject({
+      published_version: null,
+      changed: true,
+      rejection: { note: 'The bridge is closed.' },
+    });
     expect((await submit(id)).reply().rejection).toBe(null);
   });
 

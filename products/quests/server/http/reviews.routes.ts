@@ -93,6 +93,9 @@ export function mountReviews({ mount, service, platform: { database } }: ServeDo
       next_cursor: rows.length > limit && last !== undefined ? cursorOf(last) : null,
     };
   });
+  mount(contract.listFavouriteIds, async ({ caller }) => ({
+    ids: [...(await people.marks.favouriteIds(caller.userId))],
+  }));
   mount(contract.addFavourite, ({ caller, params }) =>
     people.marks.addFavourite(caller.userId, params.quest_id),
   );

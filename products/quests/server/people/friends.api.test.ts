@@ -288,7 +288,10 @@ describe('favourites and reports', () => {
     ).reply();
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids.toReversed());
     expect(second.next_cursor).toBeNull();
+    expect((await anna.call(contract.listFavouriteIds)).reply().ids).toEqual(ids.toReversed());
     expect((await boris.call(contract.listFavourites)).reply().items).toEqual([]);
+    expect((await boris.call(contract.listFavouriteIds)).reply().ids).toEqual([]);
+    expect((await quests.nobody(contract.listFavouriteIds)).status).toBe(401);
     expect((await anna.call(contract.getMyQuest, { params: { id: ids[0] ?? '' } })).reply().favourite).toBe(
       true,
     );

@@ -35,6 +35,13 @@ export function findFavourites(
     ORDER BY since DESC, quest_id DESC LIMIT ${page.limit}`);
 }
 
+export async function findFavouriteIds(reader: Reader, userId: string, limit: number): Promise<string[]> {
+  const rows = await reader.rows<{ quest_id: string }>(sql`
+    SELECT quest_id FROM quests.favourite WHERE user_id = ${userId}::uuid
+    ORDER BY since DESC, quest_id DESC LIMIT ${limit}`);
+  return rows.map(({ quest_id }) => quest_id);
+}
+
 export async function isFavourite(reader: Reader, userId: string, questId: string): Promise<boolean> {
   const row = await reader.row<{ found: boolean }>(sql`
     SELECT true AS found FROM quests.favourite WHERE user_id = ${userId}::uuid AND quest_id = ${questId}::uuid`);

@@ -12,11 +12,14 @@ import type { Catalogue, QuestBrief } from '../rooms.ts';
 import {
   deleteFavourite,
   type FavouriteRow,
+  findFavouriteIds,
   findFavourites,
   insertFavourite,
   insertReport,
   insertUnlock,
 } from './mark.store.ts';
+
+const mostIds = 1_000;
 
 /** What people mark, report and ask for. */
 export interface Marks {
@@ -27,6 +30,8 @@ export interface Marks {
       readonly after: { readonly since: Date; readonly questId: string } | undefined;
     },
   ): Promise<readonly FavouriteRow[]>;
+  /** Newest first, a thousand at most. */
+  favouriteIds(userId: string): Promise<readonly string[]>;
   addFavourite(userId: string, questId: string): Promise<void>;
   removeFavourite(userId: string, questId: string): Promise<void>;
   reportQuest(
@@ -59,6 +64,7 @@ export function createMarks(needs: MarksNeeds): Marks {
   }
 
   return {
+    favouriteIds: (userId) => findFavouriteIds(database, userId, mostIds),
     favourites: (userId, page) => findFavourites(database, userId, page),
     async addFavourite(userId, questId) {
       await published(questId);

@@ -4,7 +4,13 @@ import { Box, Button, IconButton, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { EmptyState, ErrorNotice, Page, useCursorList, useNotice, useSend, useText } from '#platform/web';
-import { addFavourite, getMyQuest, listFavourites, removeFavourite } from '../../contract/index.ts';
+import {
+  addFavourite,
+  getMyQuest,
+  listFavouriteIds,
+  listFavourites,
+  removeFavourite,
+} from '../../contract/index.ts';
 import { QuestCard } from '../pieces/index.ts';
 import { QuestGrid, QuestGridSkeleton } from './quest-grid.tsx';
 import { catalogueTexts } from './texts.ts';
@@ -14,7 +20,7 @@ export function FavouritesScreen(): ReactNode {
   const t = useText(catalogueTexts);
   const notice = useNotice();
   const list = useCursorList(listFavourites, { query: {} });
-  const invalidates = [listFavourites, getMyQuest];
+  const invalidates = [listFavourites, listFavouriteIds, getMyQuest];
   const add = useSend(addFavourite, { invalidates, onError: (problem) => notice.error(problem) });
   const remove = useSend(removeFavourite, {
     invalidates,

@@ -53,15 +53,14 @@ describe('my quests', () => {
 
   it('show where each stands, why it was sent back, and what players do not see yet', async () => {
     const rejection = { reason_code: 'image', note: 'The third one.', at: '2026-11-01T10:00:00.000Z' };
-    await open(({ path }) => {
-      if (path.startsWith('/v2/authors/me/quests'))
-        return { items: [{ ...card, state: 'published' }], next_cursor: null };
-      if (path.endsWith('/draft')) return questDraft({ state: 'published', published_version: 2, rejection });
-      return undefined;
-    });
+    const mine = { ...card, state: 'published', published_version: 2, changed: true, rejection };
+    const asked = await open(({ path }) =>
+      path.startsWith('/v2/authors/me/quests') ? { items: [mine], next_cursor: null } : undefined,
+    );
     expect(await screen.findByRole('link', { name: 'A walk' })).toBeDefined();
     expect(await screen.findByText('Changes not published')).toBeDefined();
     expect(screen.getByText(/One of the pictures cannot be published\. The third one\./)).toBeDefined();
+    expect(asked.filter(({ path }) => path.endsWith('/draft'))).toEqual([]);
   });
 
   it('explain the way to publication to whoever has none, and begin one', async () => {

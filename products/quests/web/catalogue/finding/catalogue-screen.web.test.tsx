@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Answers, page, renderAt } from '../../render.fixture.tsx';
+import { type Answers, nothing, page, renderAt } from '../../render.fixture.tsx';
 import { found, quest } from '../quest.fixture.ts';
 import { CatalogueScreen } from './catalogue-screen.tsx';
 
@@ -37,6 +37,7 @@ const answers: Answers = {
     facets: { city: [{ value: 'spb', count: 7 }] },
     corrected_to: query.get('q') === 'lionz' ? 'lions' : null,
   }),
+  'GET /v2/favourites/ids': () => ({ ids: [] }),
   'GET /v2/quests/suggest': () => ({ items: ['lions and griffins'] }),
   'GET /v2/quests/recommended': () => ({
     items: [{ quest, because: [{ kind: 'similar_to', quest: { id: 'x', title: 'Bridges' } }] }],
@@ -74,6 +75,27 @@ describe('the catalogue', () => {
     const list = screen.getByRole('list', { name: 'Found quests' });
     expect((await within(list).findByText('Lions', { selector: 'mark' })).textContent).toBe('Lions');
     expect(screen.queryByRole('list', { name: 'Recommended for you' })).toBeNull();
+  });
+
+  it('marks a quest from its card', async () => {
+    const marked: string[] = [];
+    const asked = await renderAt(<CatalogueScreen />, {
+      path: '/quests',
+      address: '/quests?q=lions',
+      answer: {
+        ...answers,
+        'GET /v2/favourites/ids': () => ({ ids: marked }),
+        [`PUT /v2/favourites/${quest.id}`]: () => {
+          marked.push(quest.id);
+          return nothing();
+        },
+      },
+    });
+    const list = await screen.findByRole('list', { name: 'Found quests' });
+    const name = `Add to favourites: ${quest.title}`;
+    await userEvent.click(await within(list).findByRole('button', { name, pressed: false }));
+    await within(list).findByRole('button', { name, pressed: true });
+    expect(asked.filter(({ pathname }) => pathname === '/v2/favourites/ids')).toHaveLength(2);
   });
 
   it('takes a filter away by its chip', async () => {

@@ -3,7 +3,7 @@ import { Box, Button, Stack } from '@mui/material';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type CursorListState, EmptyState, ErrorNotice, useText, visuallyHidden } from '#platform/web';
 import type { FoundQuest } from '../../../contract/index.ts';
-import { QuestCard } from '../../pieces/index.ts';
+import { CardWithHeart } from '../card-with-heart.tsx';
 import { QuestGrid, QuestGridSkeleton } from '../quest-grid.tsx';
 import { catalogueTexts } from '../texts.ts';
 
@@ -70,7 +70,7 @@ export function FoundList({ list, label, narrowed, isNear, onReset }: FoundListP
   return (
     <Stack spacing={3}>
       <QuestGrid label={label} items={list.items} keyOf={({ id }) => id}>
-        {(quest) => <QuestCard quest={quest} highlight={quest.highlight} distance={quest.distance} />}
+        {(quest) => <CardWithHeart quest={quest} highlight={quest.highlight} distance={quest.distance} />}
       </QuestGrid>
       <ErrorNotice error={list.error} onRetry={list.loadMore} />
       {list.hasMore && list.error === null ? <More key={list.items.length} list={list} /> : null}

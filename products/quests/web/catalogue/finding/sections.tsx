@@ -2,8 +2,8 @@ import { Box, Stack, Typography } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 import { useCall, useSession, useText } from '#platform/web';
 import { listQuests, recommendedQuests } from '../../../contract/index.ts';
-import { QuestCard } from '../../pieces/index.ts';
 import { useBecause } from '../because.ts';
+import { CardWithHeart } from '../card-with-heart.tsx';
 import { QuestGrid, QuestGridSkeleton } from '../quest-grid.tsx';
 import { catalogueTexts } from '../texts.ts';
 
@@ -42,7 +42,7 @@ function Recommended(): ReactNode {
   return (
     <Section title={title}>
       <QuestGrid row label={title} items={data.items} keyOf={({ quest }) => quest.id}>
-        {({ quest, because: reasons }) => <QuestCard quest={quest} because={because(reasons)} />}
+        {({ quest, because: reasons }) => <CardWithHeart quest={quest} because={because(reasons)} />}
       </QuestGrid>
     </Section>
   );
@@ -55,7 +55,7 @@ function NewOnes(): ReactNode {
   return (
     <Section title={t('new_ones')}>
       <QuestGrid row label={t('new_ones')} items={data.items} keyOf={({ id }) => id}>
-        {(quest) => <QuestCard quest={quest} />}
+        {(quest) => <CardWithHeart quest={quest} />}
       </QuestGrid>
     </Section>
   );

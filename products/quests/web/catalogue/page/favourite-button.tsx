@@ -3,22 +3,30 @@ import FavoriteRounded from '@mui/icons-material/FavoriteRounded';
 import { IconButton } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useNotice, useSend, useText } from '#platform/web';
-import { addFavourite, getMyQuest, listFavourites, removeFavourite } from '../../../contract/index.ts';
+import {
+  addFavourite,
+  getMyQuest,
+  listFavouriteIds,
+  listFavourites,
+  removeFavourite,
+} from '../../../contract/index.ts';
 import { catalogueTexts } from '../texts.ts';
 import { useSignInFirst } from './sign-in-first.ts';
 
 interface FavouriteButtonProps {
   readonly questId: string;
   readonly favourite: boolean;
+  /** The quest's name, where there are hearts of several. */
+  readonly of?: string;
 }
 
 /** The heart. */
-export function FavouriteButton({ questId, favourite }: FavouriteButtonProps): ReactNode {
+export function FavouriteButton({ questId, favourite, of }: FavouriteButtonProps): ReactNode {
   const t = useText(catalogueTexts);
   const notice = useNotice();
   const signInFirst = useSignInFirst();
   const options = {
-    invalidates: [getMyQuest, listFavourites],
+    invalidates: [getMyQuest, listFavourites, listFavouriteIds],
     onError: (problem: unknown) => notice.error(problem),
   };
   const add = useSend(addFavourite, options);
@@ -29,7 +37,7 @@ export function FavouriteButton({ questId, favourite }: FavouriteButtonProps): R
   const label = shown ? t('favourite_remove') : t('favourite_add');
   return (
     <IconButton
-      aria-label={t('favourite_add')}
+      aria-label={of === undefined ? t('favourite_add') : `${t('favourite_add')}: ${of}`}
       aria-pressed={shown}
       title={label}
       onClick={() =>
@@ -42,6 +50,7 @@ export function FavouriteButton({ questId, favourite }: FavouriteButtonProps): R
         borderColor: 'divider',
         bgcolor: 'background.paper',
         color: shown ? 'secondary.main' : 'text.primary',
+        '&:hover': { bgcolor: 'background.paper', borderColor: 'text.secondary' },
       }}
     >
       {shown ? <FavoriteRounded fontSize="small" /> : <FavoriteBorderRounded fontSize="small" />}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useCall, useText } from '#platform/web';
 import { similarQuests } from '../../../contract/index.ts';
-import { QuestCard } from '../../pieces/index.ts';
 import { useBecause } from '../because.ts';
+import { CardWithHeart } from '../card-with-heart.tsx';
 import { Section } from '../finding/sections.tsx';
 import { QuestGrid } from '../quest-grid.tsx';
 import { catalogueTexts } from '../texts.ts';
@@ -19,7 +19,7 @@ export function Similar({ questId }: { readonly questId: string }): ReactNode {
         {({ quest, because: [reason] }) => {
           // That it is like the quest on this very page goes without saying.
           const reasons = reason === undefined || reason.kind === 'similar_to' ? [] : [reason];
-          return <QuestCard quest={quest} because={because(reasons)} />;
+          return <CardWithHeart quest={quest} because={because(reasons)} />;
         }}
       </QuestGrid>
     </Section>

@@ -1,17 +1,15 @@
 import { Chip, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { RelativeTime, useCall, useText } from '#platform/web';
-import { getDraft, type QuestCard } from '../../../contract/index.ts';
+import { RelativeTime, useText } from '#platform/web';
+import type { AuthorQuest } from '../../../contract/index.ts';
 import { studioTexts } from '../texts.ts';
 import { useRejectionText } from './rejection-text.ts';
 
-/** What a list does not say of a quest: changes that players do not see yet, and why it was sent back. */
-export function QuestMarks({ quest }: { readonly quest: QuestCard }): ReactNode {
+/** How a quest differs from what players get: changes they do not see yet, and why it was sent back. */
+export function QuestMarks({ quest }: { readonly quest: AuthorQuest }): ReactNode {
   const t = useText(studioTexts);
   const rejectionText = useRejectionText();
-  const { data } = useCall(getDraft, { params: { id: quest.id } }, { staleTime: 60_000 });
-  if (data === undefined) return null;
-  const { changed, published_version, rejection, updated_at } = data;
+  const { changed, published_version, rejection, updated_at } = quest;
   const isChanged = changed && published_version !== null && quest.state !== 'in_review';
   return (
     <>

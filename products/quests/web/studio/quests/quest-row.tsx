@@ -2,14 +2,14 @@ import { Box, Card, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useText } from '#platform/web';
-import type { QuestCard } from '../../../contract/index.ts';
+import type { AuthorQuest } from '../../../contract/index.ts';
 import { AverageStars, Cover, Word } from '../../pieces/index.ts';
 import { studioTexts } from '../texts.ts';
 import { QuestMarks } from './quest-marks.tsx';
 import { StateChip } from './state-chip.tsx';
 
 /** One of the author's quests: the whole card leads to its editor. */
-export function QuestRow({ quest }: { readonly quest: QuestCard }): ReactNode {
+export function QuestRow({ quest }: { readonly quest: AuthorQuest }): ReactNode {
   const t = useText(studioTexts);
   return (
     <Card
