@@ -22,6 +22,8 @@ const sound: Readonly<Record<string, string>> = {
   'capabilities/memory/server/index.ts': "export { llm } from '#capabilities/llm/server';\n",
   'products/care/server/index.ts': "export { identity } from '#capabilities/identity/server';\n",
   'products/care/server/visits/visits.store.ts': 'export const visits = 1;\n',
+  'products/care/engines/route/index.ts': "export { inside } from './inside.ts';\n",
+  'products/care/engines/route/inside.ts': 'export const inside = 1;\n',
   'products/quests/contract/index.ts': 'export const quest = 1;\n',
   'products/quests/server/index.ts': 'export const quests = 1;\n',
   'apps/server/modules.ts': "import '#modules/capabilities/identity';\n",
@@ -134,6 +136,11 @@ describe('floors and rooms', () => {
       'products/care/server/planted.ts',
       "import '#capabilities/identity/server/keys';",
     ],
+    ['engines-are-pure', 'products/care/engines/route/planted.ts', "import '#products/care/server';"],
+    ['engines-are-pure', 'products/care/engines/route/planted.ts', "import '#platform/server/database';"],
+    ['engines-need-no-node', 'products/care/engines/route/planted.ts', "import 'node:fs';"],
+    ['engine-front-door-only', 'products/care/server/planted.ts', "import '../engines/route/inside.ts';"],
+    ['engine-front-door-only', 'products/care/engines/price/planted.ts', "import '../route/inside.ts';"],
     ['no-circular', 'products/care/server/planted.ts', "import type {} from './other.ts';"],
   ])('finds %s', async (rule, file, text) => {
     const planted = {
