@@ -16,6 +16,8 @@ export interface DocumentLimits {
   /** Decoded streams of a PDF together, images apart. */
   readonly pdfStreamBytes: number;
   readonly pdfImageBytes: number;
+  /** Pieces of text on one page of a PDF. */
+  readonly pdfPieces: number;
   /** Characters of one line of a text file, and of all text. */
   readonly lineLength: number;
   readonly textLength: number;
@@ -34,6 +36,7 @@ export const defaultLimits: DocumentLimits = {
   pages: 2000,
   pdfStreamBytes: 64 * 1024 * 1024,
   pdfImageBytes: 512 * 1024 * 1024,
+  pdfPieces: 200_000,
   lineLength: 1_000_000,
   textLength: 30_000_000,
 };

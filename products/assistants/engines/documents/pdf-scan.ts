@@ -1,40 +1,22 @@
-import { boundedInflate, joined } from './bounded-inflate.ts';
+import { boundedInflate } from './bounded-inflate.ts';
 import { latin } from './byte-order.ts';
 import type { DocumentLimits } from './limits.ts';
-import { ascii85, asciiHex } from './pdf-filters.ts';
+import { streamsOf, withoutAscii } from './pdf-streams.ts';
 import { RefusedFile } from './refusal.ts';
 
-const zlibStart = (bytes: Uint8Array): boolean =>
-  ((bytes[0] ?? 0) & 0x0f) === 8 &&
-  (bytes[0] ?? 0) >> 4 <= 7 &&
-  (((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)) % 31 === 0;
-
-/** LZW can grow about as deflate does, and is not decoded here: only small streams of it are let through. */
-const lzwLimit = 64 * 1024;
-
-interface PdfStream {
-  readonly dictionary: string;
-  readonly bytes: Uint8Array;
+function zlibStart(bytes: Uint8Array | undefined): boolean {
+  const [method = 0, flags = 0] = bytes ?? [];
+  return (method & 0x0f) === 8 && method >> 4 <= 7 && ((method << 8) | flags) % 31 === 0;
 }
 
-function* streamsOf(bytes: Uint8Array, text: string): Generator<PdfStream> {
-  const opening = /stream(?:\r\n|\n|\r)/g;
-  for (let found = opening.exec(text); found; found = opening.exec(text)) {
-    if (text.slice(found.index - 3, found.index) === 'end') continue;
-    const start = found.index + found[0].length;
-    const closing = text.indexOf('endstream', start);
-    const end = closing < 0 ? text.length : closing;
-    const before = text.slice(Math.max(0, found.index - 4096), found.index);
-    yield { dictionary: before.slice(before.lastIndexOf(' obj') + 1), bytes: bytes.subarray(start, end) };
-    opening.lastIndex = end;
-  }
-}
+/** LZW and run lengths can grow about as deflate does and are not measured here: only small streams pass. */
+const unmeasuredLimit = 64 * 1024;
+const nestedFrom = 64 * 1024;
 
-function undone(stream: PdfStream): Uint8Array {
-  const { dictionary, bytes } = stream;
-  if (/\/(ASCII85Decode|A85)\b/.test(dictionary)) return ascii85(bytes);
-  if (/\/(ASCIIHexDecode|AHx)\b/.test(dictionary)) return asciiHex(bytes);
-  return bytes;
+function checkUnmeasured(dictionary: string): void {
+  if (!/\/(LZWDecode|LZW|RunLengthDecode|RL)\b/.test(dictionary)) return;
+  const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1] ?? Number.POSITIVE_INFINITY);
+  if (length > unmeasuredLimit) throw new RefusedFile('unsupported', 'PDF, LZW');
 }
 
 /**
@@ -46,22 +28,22 @@ export function checkPdf(bytes: Uint8Array, limits: DocumentLimits): void {
   if (/\/Encrypt\b/.test(text)) throw new RefusedFile('encrypted');
   let left = limits.pdfStreamBytes;
   let leftForImages = limits.pdfImageBytes;
+  let leftForAscii = bytes.length * 2;
+  const spend = (size: number): void => {
+    leftForAscii -= size;
+    if (leftForAscii < 0) throw new RefusedFile('suspicious_ratio', 'PDF, ASCII filters');
+  };
   for (const stream of streamsOf(bytes, text)) {
-    const image = /\/Subtype\s*\/Image\b/.test(stream.dictionary) && /\/Width\b/.test(stream.dictionary);
-    if (/\/(LZWDecode|LZW)\b/.test(stream.dictionary) && !image && stream.bytes.length > lzwLimit)
-      throw new RefusedFile('unsupported', 'PDF LZW');
-    const packed = undone(stream);
+    checkUnmeasured(stream.dictionary);
+    const packed = withoutAscii(stream, spend);
     if (!zlibStart(packed)) continue;
+    const image = /\/Subtype\s*\/Image\b/.test(stream.dictionary) && /\/Width\b/.test(stream.dictionary);
     const limit = image ? leftForImages : left;
     const done = boundedInflate(packed, limit, 'zlib');
     if (done.outcome === 'too_large') throw new RefusedFile('suspicious_ratio', `PDF, over ${limit} bytes`);
     if (image) leftForImages -= done.size;
     else left -= done.size;
-    if (
-      done.size > lzwLimit &&
-      !image &&
-      zlibStart(joined(done.parts.slice(0, 1), done.parts[0]?.length ?? 0))
-    )
+    if (done.size > nestedFrom && !image && zlibStart(done.parts[0]))
       throw new RefusedFile('suspicious_ratio', 'PDF, compressed twice');
   }
 }

@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { Block, DocumentWarning } from './document.ts';
 import type { DocumentLimits } from './limits.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
-import { linesOf, type PdfLine, withoutRunningLines } from './pdf-lines.ts';
+import { linesOf, type PdfLine, type PlacedText, withoutRunningLines } from './pdf-lines.ts';
 import { checkPdf } from './pdf-scan.ts';
 import { RefusedFile } from './refusal.ts';
 
@@ -19,6 +19,7 @@ const noText: DocumentWarning = {
 };
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
+type TextContent = Awaited<ReturnType<Awaited<ReturnType<Proxy['getPage']>>['getTextContent']>>;
 
 async function opened(bytes: Uint8Array): Promise<Proxy> {
   try {
@@ -32,14 +33,26 @@ async function opened(bytes: Uint8Array): Promise<Proxy> {
   }
 }
 
-async function pageLines(pdf: Proxy, page: number): Promise<readonly PdfLine[]> {
-  const content = await (await pdf.getPage(page)).getTextContent();
-  const pieces = content.items.flatMap((item) => {
-    if (!('str' in item)) return [];
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as readonly number[];
-    return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) || item.height }];
-  });
-  return linesOf(pieces, page);
+/**
+ * The pieces of text of one page. They are read as they come and counted, so that forms that draw each other
+ * over and over end at the limit.
+ */
+async function pageLines(pdf: Proxy, page: number, limit: number): Promise<readonly PdfLine[]> {
+  const reader = (await pdf.getPage(page)).streamTextContent().getReader();
+  const pieces: PlacedText[] = [];
+  for (;;) {
+    const { done, value } = (await reader.read()) as { done: boolean; value?: TextContent };
+    if (done || value === undefined) return linesOf(pieces, page);
+    for (const item of value.items) {
+      if (!('str' in item)) continue;
+      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as readonly number[];
+      pieces.push({ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) || item.height });
+    }
+    if (pieces.length > limit) {
+      await reader.cancel(new Error('too much text'));
+      throw new RefusedFile('too_large', `${limit} pieces of text on page ${page}`);
+    }
+  }
 }
 
 async function described(pdf: Proxy): Promise<Record<string, string>> {
@@ -65,7 +78,7 @@ export async function readPdf(bytes: Uint8Array, limits: DocumentLimits): Promis
     const pages: (readonly PdfLine[])[] = [];
     let length = 0;
     for (let page = 1; page <= pdf.numPages; page++) {
-      const lines = await pageLines(pdf, page);
+      const lines = await pageLines(pdf, page, limits.pdfPieces);
       length += lines.reduce((sum, line) => sum + line.text.length, 0);
       if (length > limits.textLength)
         throw new RefusedFile('too_large', `${limits.textLength} characters of text`);

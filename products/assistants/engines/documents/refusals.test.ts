@@ -91,6 +91,59 @@ describe('bombs', () => {
     expect(await code(twice, 'a.pdf')).toBe('suspicious_ratio');
   });
 
+  it('a stream of a PDF that says it ends before it does, or spells its filter oddly', async () => {
+    const lying = zlibSync(zeros);
+    const early = new Uint8Array([
+      ...zlibSync(strToU8('endstream'), { level: 0 }).subarray(0, 2),
+      0,
+      10,
+      0,
+      245,
+      255,
+      ...strToU8('\nendstream'),
+      ...lying.subarray(2),
+    ]);
+    expect(
+      await code(pdfOf(['<< /Type /Catalog >>', streamObject(early, '/FlateDecode')]), 'a.pdf', {
+        pdfStreamBytes: 1_000_000,
+      }),
+    ).toBe('suspicious_ratio');
+    const hexed = strToU8(`${Buffer.from(lying).toString('hex')}>`);
+    const odd = pdfOf(['<< /Type /Catalog >>', streamObject(hexed, '[/ASCIIHex#44ecode /FlateDecode]')]);
+    expect(await code(odd, 'a.pdf', { pdfStreamBytes: 1_000_000 })).toBe('suspicious_ratio');
+    expect(await code(pdfOf(['<< /Type /Catalog >>', streamObject(hexed, '9 0 R')]), 'a.pdf')).toBe(
+      'unsupported',
+    );
+  });
+
+  it('forms of a PDF that draw each other over and over', async () => {
+    const form = (calls: string, resources: string): Uint8Array => {
+      const body = strToU8(calls);
+      return new Uint8Array([
+        ...strToU8(
+          `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << ${resources} >> /Length ${body.length} >>\nstream\n`,
+        ),
+        ...body,
+        ...strToU8('\nendstream'),
+      ]);
+    };
+    const font = '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>';
+    const levels = 9;
+    const first = 5;
+    const forms = Array.from({ length: levels }, (_, at) =>
+      form('/X Do '.repeat(10), `/XObject << /X ${first + at + 1} 0 R >>`),
+    );
+    const bytes = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Resources << /XObject << /X ${first} 0 R >> >> /Contents 4 0 R >>`,
+      streamObject(strToU8('/X Do')),
+      ...forms,
+      form('BT /F1 9 Tf 1 0 0 1 5 5 Tm (a) Tj 20 20 Td (b) Tj ET', font),
+    ]);
+    expect(await code(bytes, 'a.pdf', { pdfPieces: 2000 })).toBe('too_large');
+  });
+
   it('one cell in the far corner of a sheet', async () => {
     const rows = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
     expect(await code(xlsx([{ name: 'A', rows }]), 'a.xlsx')).toBe('too_large');

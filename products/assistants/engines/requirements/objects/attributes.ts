@@ -29,7 +29,8 @@ const words = /^[«"]?([а-яё][а-яё -]{1,40}?)[»"]?(?:\s*\([^)]*\))?$/iu;
 
 /** Attributes listed in a sentence: «с реквизитами: дата, сумма и склад». */
 export function attributesIn(text: string): readonly Attribute[] {
-  const list = (titled.exec(text) ?? kept.exec(text))?.[1];
+  const bare = text.replace(/\([^()]*\)/g, ' ');
+  const list = (titled.exec(bare) ?? kept.exec(bare))?.[1];
   if (!list) return [];
   const items = list.split(/\s*,\s*|\s+и\s+|\s+а также\s+/u);
   if (items.length < 2 && !/реквизит|пол[яе]/i.test(text)) return [];

@@ -49,7 +49,7 @@ export function suggestObjects(requirements: readonly Requirement[]): readonly S
   const drafts = new Map<string, Draft>();
   const note = (kind: ObjectKind, name: string, one: Requirement, words: string): Draft => {
     const key = `${kind}.${name}`;
-    const draft = drafts.get(key) ?? { attributes: new Map(), values: new Set(), reasons: [] };
+    const draft: Draft = drafts.get(key) ?? { attributes: new Map(), values: new Set(), reasons: [] };
     drafts.set(key, draft);
     if (draft.reasons.length < reasonsKept && draft.reasons.at(-1)?.requirement !== one.id)
       draft.reasons.push({ requirement: one.id, sentence: one.text, words });
