@@ -27,7 +27,9 @@ function attributeLine(attribute: Attribute, index: number): string {
     attribute.name.trim() === name ? '' : attribute.name,
     attribute.type === type ? '' : attribute.type,
   ];
-  const comment = [...lost, attribute.comment ?? ''].filter((text) => text.trim() !== '').join(' — ');
+  const comment = [...new Set([...lost, attribute.comment ?? ''])]
+    .filter((text) => text.trim() !== '')
+    .join(' — ');
   return [type, name, keys, comment === '' ? '' : `"${mermaidText(comment)}"`]
     .filter((part) => part !== '')
     .join(' ');

@@ -47,7 +47,9 @@ describe('Mermaid', () => {
       for (const [index, diagram] of everyExample(() => text).entries()) {
         const written = await parsed(diagram);
         expect(written.split('\n').length).toBe(lineCounts[index]);
-        expect(written).not.toMatch(/<script|<img|%%|^\s*click|javascript:/m);
+        expect(written.replace(/^---[^]*?\n---\n/, '')).not.toMatch(
+          /<script|<img|%%|^\s*click\s|javascript:/m,
+        );
       }
     },
   );
@@ -65,7 +67,7 @@ describe('Mermaid', () => {
         let at = 0;
         for (const diagram of everyExample(() => texts[at++ % texts.length] ?? '')) await parsed(diagram);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

@@ -1,12 +1,12 @@
 import { plainText } from './plain-text.ts';
 
 // Everything but these is written as an entity code, so that no sign of the syntax can come from a label.
-const risky = /[^\p{L}\p{M}\p{N} .,()«»№—–…-]|(?<![\p{L}\p{N} ])-|-(?![\p{L}\p{N} ])/gu;
+const risky = /[^\p{L}\p{M}\p{N} .,?!+/×()«»№—–…-]|(?<![\p{L}\p{N} ])-|-(?![\p{L}\p{N} ])/gu;
 // Some lexers take this for an instruction wherever it stands in a line, quotes or not.
 const instruction = /d(?=irection (?:tb|bt|lr|rl|td))/giu;
 const listMark = /^(\d+)\./u;
 /** Words and dates that lexers take for syntax at the start of an unquoted text. */
-const leadingSyntax = /^[a-z\d(.,-]/iu;
+const leadingSyntax = /^[a-z\d(.,?!+/-]/iu;
 
 function entity(character: string): string {
   return `#${character.codePointAt(0)};`;

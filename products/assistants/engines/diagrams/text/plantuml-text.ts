@@ -1,7 +1,8 @@
 import { plainText } from './plain-text.ts';
 
 // Creole marks, links, includes, preprocessor calls and quotes are all made of other characters than these.
-const risky = /[^\p{L}\p{M}\p{N} ,«»№—–-]|(?<![\p{L}\p{N} ])-|-(?![\p{L}\p{N} ])|(?<= )-(?= ?$)/gu;
+const risky =
+  /[^\p{L}\p{M}\p{N} .,?«»№—–-]|(?<![\p{L}\p{N}])\.|\.(?![\p{L}\p{N}])|(?<![\p{L}\p{N} ])-|-(?![\p{L}\p{N} ])|(?<= )-(?= ?$)/gu;
 /** Some lines of the syntax may not be longer than about two thousand characters. */
 const encodedLimit = 1500;
 
