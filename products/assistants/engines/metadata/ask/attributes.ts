@@ -1,7 +1,7 @@
 import { indexOf } from '../graph/name-index.ts';
 import type { Field, MetadataGraph } from '../model/graph-types.ts';
-import { typeText } from '../model/value-type.ts';
 import type { LocalText } from '../model/kinds.ts';
+import { typeText } from '../model/value-type.ts';
 import { findName } from './find.ts';
 
 export interface AttributeInfo {
@@ -19,7 +19,10 @@ export type AttributesResult =
       /** English full name. */
       readonly name: string;
       readonly attributes: readonly AttributeInfo[];
-      readonly tabularSections: readonly { readonly name: string; readonly attributes: readonly AttributeInfo[] }[];
+      readonly tabularSections: readonly {
+        readonly name: string;
+        readonly attributes: readonly AttributeInfo[];
+      }[];
       /** Values of an enumeration and predefined items. */
       readonly values: readonly string[];
     }

@@ -82,18 +82,24 @@ function messageOf(what: UnknownName['what'], text: string, suggestions: readonl
   const first = suggestions.slice(0, 3).join(', ');
   const ru =
     what === 'object' ? `В конфигурации нет объекта «${text}»` : `У объекта нет такого имени: «${text}»`;
-  const en = what === 'object' ? `The configuration has no "${text}"` : `The object has no such name: "${text}"`;
+  const en =
+    what === 'object' ? `The configuration has no "${text}"` : `The object has no such name: "${text}"`;
   return first === ''
     ? { ru, en }
     : { ru: `${ru}. Возможно, имелось в виду: ${first}`, en: `${en}. Did you mean: ${first}` };
 }
 
 /** Suggestions cost a pass over all names: repeated mistakes are looked up once, and not without end. */
-function suggester(index: NameIndex): (mention: Mention, segments: readonly string[], at: number) => readonly string[] {
+function suggester(
+  index: NameIndex,
+): (mention: Mention, segments: readonly string[], at: number) => readonly string[] {
   const cache = new Map<string, readonly string[]>();
   const most = 200;
   return (mention, segments, at) => {
-    const key = segments.slice(0, at + 1).join('.').toLowerCase();
+    const key = segments
+      .slice(0, at + 1)
+      .join('.')
+      .toLowerCase();
     const known = cache.get(key);
     if (known !== undefined) return known;
     if (cache.size >= most) return [];
@@ -128,20 +134,36 @@ function lineCounter(text: string): (offset: number) => Place {
   };
 }
 
-function pieces(text: string, kind: TextKind): readonly { readonly at: number; readonly text: string; readonly kind: TextKind }[] {
-  if (kind !== 'text') return [{ at: 0, text, kind }];
-  const result: { at: number; text: string; kind: TextKind }[] = [];
+interface Piece {
+  readonly at: number;
+  readonly text: string;
+  readonly kind: TextKind;
+}
+
+const fence = '```';
+
+/** Prose and the fenced blocks in it: `bsl` unless the fence says it is a query. */
+function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
   let from = 0;
-  for (const fence of text.matchAll(/^```([\p{L}\d]*)[^\n]*\n([\s\S]*?)^```/gmu)) {
-    const body = fence.index + fence[0].indexOf('\n') + 1;
-    result.push({ at: from, text: text.slice(from, body), kind: 'text' });
-    const language = (fence[1] ?? '').toLowerCase();
-    const inner: TextKind = language === 'sdbl' || language === 'query' ? 'query' : 'bsl';
-    result.push({ at: body, text: fence[2] ?? '', kind: inner });
-    from = fence.index + fence[0].length;
+  let kind: TextKind = 'text';
+  for (let at = 0; at < text.length; ) {
+    const newLine = text.indexOf('\n', at);
+    const next = newLine < 0 ? text.length : newLine + 1;
+    if (text.startsWith(fence, at)) {
+      pieces.push({ at: from, text: text.slice(from, at), kind });
+      const language = text
+        .slice(at + fence.length, Math.min(next, at + 30))
+        .trim()
+        .toLowerCase();
+      if (kind !== 'text') kind = 'text';
+      else kind = language === 'sdbl' || language === 'query' ? 'query' : 'bsl';
+      from = next;
+    }
+    at = next;
   }
-  result.push({ at: from, text: text.slice(from), kind: 'text' });
-  return result;
+  pieces.push({ at: from, text: text.slice(from), kind });
+  return pieces;
 }
 
 /**
@@ -155,7 +177,7 @@ export function checkText(graph: MetadataGraph, text: string, kind: TextKind = '
   const known = new Set<string>();
   const unknown: UnknownName[] = [];
   let mentions = 0;
-  for (const piece of pieces(text, kind))
+  for (const piece of kind === 'text' ? piecesOf(text) : [{ at: 0, text, kind }])
     for (const mention of scanNames(piece.text, piece.kind)) {
       const segments = lookedUp(mention);
       if (segments.length < 2 || (piece.kind === 'text' && isStandardWord(mention))) continue;

@@ -19,15 +19,28 @@ function labelOf(object: MetadataObject, word: string): string {
 }
 
 /** Objects of the kind with similar names, then objects of other kinds. */
-export function suggestObjects(index: NameIndex, word: KindWord | undefined, text: string, name: string): readonly string[] {
+export function suggestObjects(
+  index: NameIndex,
+  word: KindWord | undefined,
+  text: string,
+  name: string,
+): readonly string[] {
   const sameKind = word === undefined ? [] : index.ofKind(word.names.kind);
-  const near = suggest(name, sameKind.map((object) => object.name), 5);
+  const near = suggest(
+    name,
+    sameKind.map((object) => object.name),
+    5,
+  );
   const here = near.flatMap((found) => sameKind.find((object) => object.name === found) ?? []);
   const elsewhere = index.byName(name).filter((object) => object.kind !== word?.names.kind);
   const far =
     here.length + elsewhere.length > 0
       ? []
-      : suggest(name, index.graph.objects.map((object) => object.name), 5).flatMap((found) => index.byName(found));
+      : suggest(
+          name,
+          index.graph.objects.map((object) => object.name),
+          5,
+        ).flatMap((found) => index.byName(found));
   const labels = [...elsewhere, ...here, ...far].map((object) => labelOf(object, text));
   return [...new Set(labels)].slice(0, 5);
 }

@@ -17,7 +17,15 @@ export interface Mention {
   readonly inCode: boolean;
 }
 
-const chain = /(?<![\p{L}\p{N}_.&])[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)+/gu;
+// Lengths are bounded: a pattern without bounds fails on a line of ten million letters.
+const word = '[\\p{L}_][\\p{L}\\p{N}_]{0,250}';
+const notInside = '(?<![\\p{L}\\p{N}_.&])';
+const chain = new RegExp(`${notInside}${word}(?:\\.${word}){1,40}(?![\\p{L}\\p{N}_])`, 'gu');
+const alias = new RegExp(`(?<![\\p{L}\\p{N}_])(?:как|as)\\s{1,20}(${word})`, 'giu');
+const assigned = new RegExp(
+  `(?:^|[;(,\\s])(${word})[ \\t]{0,20}=(?!=)|(?:каждого|each)\\s{1,20}(${word})`,
+  'giu',
+);
 
 /** 0 code, 1 string, 2 comment, for each offset; strings go on over lines that begin with `|`. */
 export function zonesOf(text: string): Uint8Array {
@@ -73,10 +81,7 @@ function mentionAt(text: string, match: RegExpExecArray, inCode: boolean): Menti
 
 /** A variable called `Документы`, or a query's alias `Документ`, is no kind of metadata. */
 function takenWords(text: string, kind: TextKind): ReadonlySet<string> {
-  const pattern =
-    kind === 'query'
-      ? /(?<![\p{L}\p{N}_])(?:как|as)\s+([\p{L}_][\p{L}\p{N}_]*)/giu
-      : /(?:^|[;(,\s])([\p{L}_][\p{L}\p{N}_]*)[ \t]*=(?!=)|(?:каждого|each)\s+([\p{L}_][\p{L}\p{N}_]*)/giu;
+  const pattern = kind === 'query' ? alias : assigned;
   const taken = new Set<string>();
   for (const match of text.matchAll(pattern)) {
     const name = (match[1] ?? match[2] ?? '').toLowerCase();

@@ -35,8 +35,7 @@ function farness(wanted: string, candidate: string): number | undefined {
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   const edits = distance(wanted, candidate, limit);
   if (edits <= limit) return edits;
-  const [shorter, longer] =
-    wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
+  const [shorter, longer] = wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
   // `Контрагент` for `КонтрагентыОрганизации`: a whole beginning counts as a guess, but a far one.
   if (shorter.length >= 4 && longer.startsWith(shorter)) return limit + 1;
   return shorter.length >= 5 && longer.includes(shorter) ? limit + 2 : undefined;

@@ -1,4 +1,4 @@
-import type { Conflict, ConfigurationInfo } from '../model/graph-types.ts';
+import type { ConfigurationInfo, Conflict } from '../model/graph-types.ts';
 import type { LocalText } from '../model/kinds.ts';
 
 type Text = (name: LocalText, extension: string) => LocalText;

@@ -1,4 +1,12 @@
-import type { Conflict, Field, Form, MetadataObject, Named, Origin, TabularSection } from '../model/graph-types.ts';
+import type {
+  Conflict,
+  Field,
+  Form,
+  MetadataObject,
+  Named,
+  Origin,
+  TabularSection,
+} from '../model/graph-types.ts';
 import type { LocalText, PartKind } from '../model/kinds.ts';
 import { partName } from '../model/kinds.ts';
 import { typeText } from '../model/value-type.ts';
@@ -110,9 +118,10 @@ function mergeObject(merging: Merging, base: MetadataObject, added: MetadataObje
     commands: parts(base.commands, added.commands, 'Command'),
     templates: parts(base.templates, added.templates, 'Template'),
     modules: [...base.modules, ...added.modules],
-    ...(added.role !== undefined && base.role !== undefined && {
-      role: { ...base.role, objects: [...base.role.objects, ...added.role.objects] },
-    }),
+    ...(added.role !== undefined &&
+      base.role !== undefined && {
+        role: { ...base.role, objects: [...base.role.objects, ...added.role.objects] },
+      }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { scanNames } from '../ask/scan-names.ts';
 import type { ConfigurationInfo, Edge, EdgeKind, Field, Form, MetadataObject } from '../model/graph-types.ts';
 import { mentionedObjects, type ValueType } from '../model/value-type.ts';
-import type { CodeUse } from './code-use.ts';
 import { codeEdges } from './code-edges.ts';
+import type { CodeUse } from './code-use.ts';
 import { pathTargets } from './form-paths.ts';
 import { fieldFullName, indexOf, type NameIndex } from './name-index.ts';
 import { resolveChain } from './resolve-chain.ts';
@@ -29,8 +29,7 @@ function typeEdges(add: Add, object: MetadataObject): void {
   const fields = (list: readonly Field[], section?: MetadataObject['tabularSections'][number]) => {
     for (const field of list) {
       if (field.common !== undefined) add('reference', from, field.common, 'content');
-      else if (field.name !== 'Recorder' && field.name !== 'Owner')
-        each(field.type, fieldFullName(object, field, section));
+      else if (field.part !== 'StandardAttribute') each(field.type, fieldFullName(object, field, section));
       for (const to of field.references)
         if (!to.startsWith(`${from}.`)) add('reference', from, to, fieldFullName(object, field, section));
     }
@@ -43,7 +42,10 @@ function typeEdges(add: Add, object: MetadataObject): void {
 function referenceEdges(add: Add, object: MetadataObject): void {
   const from = object.fullName.en;
   for (const to of object.references['owners'] ?? []) add('owner', from, to, 'owners');
-  for (const to of object.references['registerRecords'] ?? []) add('registrator', from, to, 'registerRecords');
+  for (const to of object.references['registerRecords'] ?? [])
+    add('registrator', from, to, 'registerRecords');
+  // Each object with a common attribute is tied to it by its own field.
+  if (object.kind === 'CommonAttribute') return;
   const kind = object.kind === 'Subsystem' ? 'subsystem' : 'reference';
   for (const [property, names] of Object.entries(object.references))
     for (const to of ownEdges.has(property) ? [] : names)
@@ -59,12 +61,22 @@ function handlerEdges(add: Add, object: MetadataObject, index: NameIndex): void 
     if (item.kind === 'object' || item.kind === 'defined') add('source', from, item.object, 'source');
     if (item.kind === 'set')
       for (const one of index.graph.objects)
-        if (item.name.startsWith(one.kind) && `${one.kind}Object|${one.kind}RecordSet|${one.kind}Manager`.includes(item.name))
+        if (
+          item.name.startsWith(one.kind) &&
+          `${one.kind}Object|${one.kind}RecordSet|${one.kind}Manager`.includes(item.name)
+        )
           add('source', from, one.fullName.en, item.name);
   }
 }
 
-function queryEdges(add: Add, index: NameIndex, kind: EdgeKind, from: string, text: string, via: string): void {
+function queryEdges(
+  add: Add,
+  index: NameIndex,
+  kind: EdgeKind,
+  from: string,
+  text: string,
+  via: string,
+): void {
   if (text === '') return;
   for (const mention of scanNames(text, 'query')) {
     const { target } = resolveChain(index, mention.segments);
@@ -73,8 +85,7 @@ function queryEdges(add: Add, index: NameIndex, kind: EdgeKind, from: string, te
 }
 
 function formEdges(add: Add, index: NameIndex, object: MetadataObject, form: Form): void {
-  const from =
-    object.kind === 'CommonForm' ? object.fullName.en : `${object.fullName.en}.Form.${form.name}`;
+  const from = object.kind === 'CommonForm' ? object.fullName.en : `${object.fullName.en}.Form.${form.name}`;
   for (const attribute of form.attributes) {
     for (const to of mentionedObjects(attribute.type)) add('form', from, to, attribute.name);
     if (attribute.mainTable !== '') add('form', from, attribute.mainTable, attribute.name);
@@ -82,7 +93,8 @@ function formEdges(add: Add, index: NameIndex, object: MetadataObject, form: For
   }
   for (const item of form.items) {
     if (item.dataPath === '') continue;
-    for (const target of pathTargets(index, form, item.dataPath)) add('form', from, target.name, item.dataPath);
+    for (const target of pathTargets(index, form, item.dataPath))
+      add('form', from, target.name, item.dataPath);
   }
 }
 

@@ -84,7 +84,8 @@ export function completeObjects(objects: readonly MetadataObject[]): readonly Me
     const standard = standardFieldsOf(source);
     const shared = commonFieldsOf(object, common);
     const sections = standardSectionsOf(source);
-    if (standard.length + shared.length + sections.length + object.tabularSections.length === 0) return object;
+    if (standard.length + shared.length + sections.length + object.tabularSections.length === 0)
+      return object;
     return {
       ...object,
       fields: [...standard, ...object.fields, ...shared],

@@ -1,7 +1,7 @@
-import type { Edge, EdgeKind, MetadataGraph } from '../model/graph-types.ts';
-import type { LocalText } from '../model/kinds.ts';
 import { findName } from '../ask/find.ts';
 import { localName } from '../ask/local-name.ts';
+import type { Edge, EdgeKind, MetadataGraph } from '../model/graph-types.ts';
+import type { LocalText } from '../model/kinds.ts';
 
 export interface ImpactReason {
   readonly kind: EdgeKind | 'part' | 'written';
@@ -22,18 +22,32 @@ export interface Impacted {
 }
 
 export type ImpactResult =
-  | { readonly ok: true; readonly target: string; readonly names: LocalText; readonly impacted: readonly Impacted[] }
+  | {
+      readonly ok: true;
+      readonly target: string;
+      readonly names: LocalText;
+      readonly impacted: readonly Impacted[];
+    }
   | { readonly ok: false; readonly suggestions: readonly string[] };
 
 /** What a change goes on through; a role or a subsystem that mentions an object changes nothing further. */
-const passing: ReadonlySet<string> = new Set<ImpactReason['kind']>(['type', 'uses', 'owner', 'handler', 'part']);
+const passing: ReadonlySet<string> = new Set<ImpactReason['kind']>([
+  'type',
+  'uses',
+  'owner',
+  'handler',
+  'part',
+]);
 
 /** The object a full name belongs to: `Catalog.Валюты.Attribute.Код` → `Catalog.Валюты`; forms stay forms. */
 function holderOf(name: string): string {
   const segments = name.split('.');
   let at = 2;
   while (segments[at] === 'Subsystem') at += 2;
-  return segments.slice(0, segments[at] === 'Form' ? at + 2 : at).join('.').toLowerCase();
+  return segments
+    .slice(0, segments[at] === 'Form' ? at + 2 : at)
+    .join('.')
+    .toLowerCase();
 }
 
 interface Ties {
@@ -68,7 +82,11 @@ function tiesOf(graph: MetadataGraph): Ties {
 }
 
 /** Ties of an attribute: by its own name surely, by its object's name possibly (code, queries, forms' lists). */
-function attributeTies(ties: Ties, name: string, holder: string): readonly [Edge, ImpactReason['certainty']][] {
+function attributeTies(
+  ties: Ties,
+  name: string,
+  holder: string,
+): readonly [Edge, ImpactReason['certainty']][] {
   const prefix = `${name.toLowerCase()}.`;
   const object = ties.toHolder.get(holder) ?? [];
   return object.flatMap((edge): [Edge, ImpactReason['certainty']][] => {

@@ -7,8 +7,8 @@ import { readingOf } from '../read/reading.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import type { XmlLimits } from '../xml/parse-xml.ts';
 import { buildEdges } from './build-edges.ts';
-import { completeObjects } from './complete-objects.ts';
 import type { CodeUse } from './code-use.ts';
+import { completeObjects } from './complete-objects.ts';
 
 export interface MetadataOptions {
   /** Names met in code, by the engine that parses it; they become `uses` edges. */
@@ -29,7 +29,10 @@ function rootFaults(bases: readonly RawConfiguration[]): readonly Fault[] {
  * lie) are laid over the configuration; an extension alone is read as it is. Fails only when there is no
  * configuration at all: a broken file is a fault of the graph, and everything else is read.
  */
-export function readMetadata(trees: FileTree | readonly FileTree[], options: MetadataOptions = {}): MetadataResult {
+export function readMetadata(
+  trees: FileTree | readonly FileTree[],
+  options: MetadataOptions = {},
+): MetadataResult {
   const list: readonly FileTree[] = 'paths' in trees ? [trees] : trees;
   const faults: Fault[] = [];
   const raws = list.flatMap((tree) => {

@@ -158,7 +158,11 @@ function walk(index: NameIndex, start: Target, segments: readonly string[], from
 }
 
 /** Follows a chain from a known object: fields, sections, and fields behind references. */
-export function resolveMembers(index: NameIndex, object: MetadataObject, members: readonly string[]): Resolution {
+export function resolveMembers(
+  index: NameIndex,
+  object: MetadataObject,
+  members: readonly string[],
+): Resolution {
   return walk(index, { name: object.fullName.en, object }, members, 0);
 }
 

@@ -98,7 +98,8 @@ function scriptPlace(folders: readonly string[]): ModulePlace {
 
 function moduleTypeIn(owner: Owner, file: string): ModuleType {
   if (file === 'commandmodule') return 'CommandModule';
-  if (file === 'module') return owner.part === 'Form' ? 'FormModule' : (singleModules[owner.kind] ?? 'UNKNOWN');
+  if (file === 'module')
+    return owner.part === 'Form' ? 'FormModule' : (singleModules[owner.kind] ?? 'UNKNOWN');
   if (file === 'recordsetmodule' && owner.part === 'Recalculation') return 'RecalculationModule';
   return typeOf(objectModules, file) ?? 'UNKNOWN';
 }

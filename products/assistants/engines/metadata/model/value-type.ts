@@ -1,5 +1,5 @@
-import { isObjectKind, kindNames, type LocalText, type ObjectKind } from './kinds.ts';
 import { typeForms } from './kinds.tables.ts';
+import { isObjectKind, kindNames, type LocalText, type ObjectKind } from './kinds.ts';
 
 export type TypeItem =
   | { readonly kind: 'primitive'; readonly name: 'String' | 'Number' | 'Boolean' | 'Date' | 'Null' }

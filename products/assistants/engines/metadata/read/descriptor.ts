@@ -1,4 +1,5 @@
-import { type PartKind, partList } from '../model/kinds.ts';
+import { partRows } from '../model/kinds.tables.ts';
+import { isObjectKind, type PartKind, partList } from '../model/kinds.ts';
 import { leafTexts, type XmlNode } from '../xml/xml-node.ts';
 
 export type Layout = 'designer' | 'edt';
@@ -77,6 +78,20 @@ export function plainProperties(descriptor: Descriptor): Readonly<Record<string,
 
 const fullName = /^[A-Z][A-Za-z]+(?:\.[\p{L}_][\p{L}\p{N}_]*)+$/u;
 
+const longestName = 1000;
+
+function isFullName(text: string): boolean {
+  return text.length <= longestName && fullName.test(text) && isObjectKind(text.slice(0, text.indexOf('.')));
+}
+
+/** Properties whose names are types, or parts of the object itself (EDT keeps them side by side). */
+const notReferences: ReadonlySet<string> = new Set<string>([
+  'type',
+  'source',
+  'predefined',
+  ...partRows.map(([, , list]) => list),
+]);
+
 /** Full names inside each property, without doubles: `owners` → [`Catalog.Контрагенты`]. */
 export function referencesOf(
   descriptor: Descriptor,
@@ -85,9 +100,9 @@ export function referencesOf(
   const found = new Map<string, Set<string>>();
   for (const node of descriptor.all) {
     const key = camelCase(node.name);
-    if (skip.has(key)) continue;
+    if (skip.has(key) || notReferences.has(key)) continue;
     for (const text of leafTexts(node))
-      if (fullName.test(text)) {
+      if (isFullName(text)) {
         const set = found.get(key) ?? new Set();
         set.add(text);
         found.set(key, set);

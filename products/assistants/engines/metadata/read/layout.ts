@@ -66,9 +66,7 @@ function objectFile(root: ConfigurationRoot, path: string): ObjectFile | undefin
 
 /** Descriptions of the objects under a root, by path. */
 export function objectFiles(root: ConfigurationRoot, paths: readonly string[]): readonly ObjectFile[] {
-  return paths
-    .flatMap((path) => objectFile(root, path) ?? [])
-    .sort((a, b) => byText(a.path, b.path));
+  return paths.flatMap((path) => objectFile(root, path) ?? []).sort((a, b) => byText(a.path, b.path));
 }
 
 /** Paths under each root; a root inside another keeps its own paths to itself. */

@@ -60,8 +60,7 @@ function listedNames(element: XmlNode, root: ConfigurationRoot): ReadonlySet<str
     return names;
   }
   const children = element.children.find((node) => node.name === 'ChildObjects')?.children ?? [];
-  for (const node of children)
-    if (isObjectKind(node.name)) names.add(fullNameOf(node.name, node.text).en);
+  for (const node of children) if (isObjectKind(node.name)) names.add(fullNameOf(node.name, node.text).en);
   return names;
 }
 
@@ -77,7 +76,13 @@ function languagesInside(reading: Reading, root: ConfigurationRoot, element: Xml
   return element.children
     .filter((node) => node.name === 'languages' && node.children.length > 0)
     .flatMap((node) => {
-      const file: ObjectFile = { kind: 'Language', path: root.file, folder: root.folder, outer: [], name: '' };
+      const file: ObjectFile = {
+        kind: 'Language',
+        path: root.file,
+        folder: root.folder,
+        outer: [],
+        name: '',
+      };
       return objectOf({ reading, layout: 'edt', file }, node, []) ?? [];
     });
 }
@@ -98,7 +103,9 @@ function listingFaults(
   const there = new Set(files.map((one) => `${one.kind}.${one.name}`));
   for (const object of objects) there.add(object.fullName.en);
   const missing = [...listed].filter((name) => !there.has(name));
-  const extra = objects.filter((one) => one.fullName.en.split('.').length === 2 && !listed.has(one.fullName.en));
+  const extra = objects.filter(
+    (one) => one.file !== file && one.fullName.en.split('.').length === 2 && !listed.has(one.fullName.en),
+  );
   return [
     ...missing.map((name) => fault('missing_file', file, 0, name)),
     ...extra.map((one) => fault('not_listed', one.file, one.line, one.fullName.en)),

@@ -55,12 +55,9 @@ function commonContent(descriptor: Descriptor): NonNullable<MetadataObject['comm
   return descriptor
     .props('Content')
     .flatMap((node) => (child(node, 'metadata') === undefined ? node.children : [node]))
-    .map((item) => {
+    .map((item): NonNullable<MetadataObject['commonContent']>[number] => {
       const use = childText(item, 'Use');
-      return {
-        object: childText(item, 'Metadata'),
-        use: use === 'Use' || use === 'DontUse' ? use : ('Auto' as const),
-      };
+      return { object: childText(item, 'Metadata'), use: use === 'Use' || use === 'DontUse' ? use : 'Auto' };
     })
     .filter((item) => item.object !== '');
 }

@@ -42,7 +42,11 @@ function typeOfItem(node: XmlNode, layout: Layout): string {
 function dataPathOf(node: XmlNode, layout: Layout): string {
   const path = child(node, 'DataPath');
   if (path === undefined) return '';
-  return layout === 'designer' ? path.text : childrenNamed(path, 'segments').map((one) => one.text).join('.');
+  return layout === 'designer'
+    ? path.text
+    : childrenNamed(path, 'segments')
+        .map((one) => one.text)
+        .join('.');
 }
 
 function readItem(node: XmlNode, layout: Layout): FormItem {
@@ -61,8 +65,7 @@ function collectItems(node: XmlNode, layout: Layout, into: FormItem[]): void {
     into.push(readItem(item, layout));
     collectItems(item, layout, into);
   }
-  for (const inner of node.children)
-    if (containers.includes(inner.name)) collectItems(inner, layout, into);
+  for (const inner of node.children) if (containers.includes(inner.name)) collectItems(inner, layout, into);
 }
 
 function readAttribute(node: XmlNode, layout: Layout): FormAttribute {

@@ -1,8 +1,22 @@
 import { fault } from '../model/fault.ts';
-import type { Form, InterfaceCommand, MetadataObject, Module, Named, PredefinedItem } from '../model/graph-types.ts';
+import type {
+  Form,
+  InterfaceCommand,
+  MetadataObject,
+  Module,
+  Named,
+  PredefinedItem,
+} from '../model/graph-types.ts';
 import { fullNameOf, kindNames, type LocalText } from '../model/kinds.ts';
 import type { XmlNode } from '../xml/xml-node.ts';
-import { type Descriptor, descriptorOf, type Layout, localTexts, plainProperties, referencesOf } from './descriptor.ts';
+import {
+  type Descriptor,
+  descriptorOf,
+  type Layout,
+  localTexts,
+  plainProperties,
+  referencesOf,
+} from './descriptor.ts';
 import type { ObjectFile } from './layout.ts';
 import { named, readCommandInterface, readDetails } from './read-details.ts';
 import { originOf, readFields, readTabularSections } from './read-fields.ts';
@@ -37,14 +51,20 @@ interface Place {
 
 const noForm = { items: [], attributes: [], commands: [], handlers: [] };
 
-function readForm({ reading, layout, file }: Place, listed: Descriptor): Form {
+/** In the Designer layout an object only names its forms and templates; each has a file of its own. */
+function ownDescriptor({ reading, layout, file }: Place, folder: string, listed: Descriptor): Descriptor {
+  if (layout === 'edt') return listed;
+  const root = reading.xml(`${file.folder}${folder}/${listed.name}.xml`, objectSkip);
+  const element = root && objectElement(root, layout);
+  return element === undefined ? listed : descriptorOf(element, layout);
+}
+
+function readForm(place: Place, listed: Descriptor): Form {
+  const { reading, layout, file } = place;
   const own = file.kind === 'CommonForm';
   const folder = own ? file.folder : `${file.folder}Forms/${listed.name}/`;
   const path = layout === 'edt' ? `${folder}Form.form` : `${folder}Ext/Form.xml`;
-  const described =
-    layout === 'designer' && !own ? reading.xml(`${file.folder}Forms/${listed.name}.xml`, objectSkip) : undefined;
-  const element = described && objectElement(described, layout);
-  const descriptor = element === undefined ? listed : descriptorOf(element, layout);
+  const descriptor = own ? listed : ownDescriptor(place, 'Forms', listed);
   const root = reading.xml(path, formSkip);
   return {
     ...named(descriptor),
@@ -103,7 +123,7 @@ function formsOf(place: Place, descriptor: Descriptor): readonly Form[] {
     .map((form) => readForm(place, form));
 }
 
-const namedParts = (descriptor: Descriptor, part: 'EnumValue' | 'Command' | 'Template'): readonly Named[] =>
+const namedParts = (descriptor: Descriptor, part: 'EnumValue' | 'Command'): readonly Named[] =>
   descriptor
     .parts(part)
     .filter((one) => one.name !== '')
@@ -140,7 +160,11 @@ export function objectOf(
     predefined: predefinedOf(place, descriptor),
     forms: formsOf(place, descriptor),
     commands: namedParts(descriptor, 'Command'),
-    templates: namedParts(descriptor, 'Template'),
+    templates: descriptor
+      .parts('Template')
+      .filter((one) => one.name !== '')
+      .map((one) => ownDescriptor(place, 'Templates', one))
+      .map((one) => ({ ...named(one), ...originOf(one) })),
     modules,
     ...readDetails(descriptor),
     ...roleOf(place),

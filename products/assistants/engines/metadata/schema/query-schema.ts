@@ -4,8 +4,8 @@ import type { LocalText, ObjectKind } from '../model/kinds.ts';
 import { noType, numberType, referenceTo, type ValueType } from '../model/value-type.ts';
 import type { QuerySchema, SchemaField, SchemaTable } from './schema-types.ts';
 import { extraField, schemaField, sidedFields, virtualFields } from './virtual-fields.ts';
-import { virtualKinds } from './virtual-tables.ts';
 import { parameterNames, virtualNames, virtualParameters } from './virtual-tables.tables.ts';
+import { virtualKinds } from './virtual-tables.ts';
 
 /** Kinds a query may read, and whether their rows have a reference of their own. */
 const queried: ReadonlyMap<ObjectKind, 'reference' | 'records' | 'other'> = new Map<
@@ -76,7 +76,9 @@ function mainTable(object: MetadataObject, rows: string): SchemaTable {
     object: object.fullName.en,
     fields: [...fields, ...sections, ...queryFields(object, rows)],
     parameters:
-      object.kind === 'FilterCriterion' ? [{ role: 'condition', names: { en: 'Value', ru: 'Значение' } }] : [],
+      object.kind === 'FilterCriterion'
+        ? [{ role: 'condition', names: { en: 'Value', ru: 'Значение' } }]
+        : [],
   };
 }
 
@@ -85,7 +87,10 @@ function sectionTable(object: MetadataObject, section: TabularSection): SchemaTa
     names: under(object, sectionNames(section)),
     kind: 'tabular',
     object: object.fullName.en,
-    fields: [extraField('Ref', 'Ссылка', referenceTo(object.fullName.en)), ...section.fields.map(schemaField)],
+    fields: [
+      extraField('Ref', 'Ссылка', referenceTo(object.fullName.en)),
+      ...section.fields.map(schemaField),
+    ],
     parameters: [],
   };
 }
@@ -104,7 +109,9 @@ function changesTable(object: MetadataObject, plans: readonly string[], rows: st
   const own =
     rows === 'reference'
       ? [extraField('Ref', 'Ссылка', referenceTo(object.fullName.en))]
-      : object.fields.filter((field) => field.part === 'Dimension' || field.name === 'Recorder').map(schemaField);
+      : object.fields
+          .filter((field) => field.part === 'Dimension' || field.name === 'Recorder')
+          .map(schemaField);
   const node = { items: plans.map((plan) => ({ kind: 'object' as const, object: plan, form: 'Ref' })) };
   return {
     names: under(object, { en: 'Changes', ru: 'Изменения' }),
@@ -133,12 +140,16 @@ function exchangePlans(graph: MetadataGraph): ReadonlyMap<string, readonly strin
 function constantsTable(graph: MetadataGraph): readonly SchemaTable[] {
   const constants = graph.objects.filter((object) => object.kind === 'Constant');
   if (constants.length === 0) return [];
-  const fields = constants.map(({ name, type }): SchemaField => ({
-    names: { en: name, ru: name },
-    type: type ?? noType,
-    role: 'attribute',
-  }));
-  return [{ names: { en: 'Constants', ru: 'Константы' }, kind: 'constants', object: '', fields, parameters: [] }];
+  const fields = constants.map(
+    ({ name, type }): SchemaField => ({
+      names: { en: name, ru: name },
+      type: type ?? noType,
+      role: 'attribute',
+    }),
+  );
+  return [
+    { names: { en: 'Constants', ru: 'Константы' }, kind: 'constants', object: '', fields, parameters: [] },
+  ];
 }
 
 function tablesOf(graph: MetadataGraph): readonly SchemaTable[] {

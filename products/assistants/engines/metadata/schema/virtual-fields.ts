@@ -35,7 +35,10 @@ export const extraField = (en: string, ru: string, type: ValueType = noType): Sc
 const of = (object: MetadataObject, ...parts: Field['part'][]) =>
   object.fields.filter((field) => parts.includes(field.part)).map(schemaField);
 
-const join = (base: LocalText, tail: LocalText): LocalText => ({ en: base.en + tail.en, ru: base.ru + tail.ru });
+const join = (base: LocalText, tail: LocalText): LocalText => ({
+  en: base.en + tail.en,
+  ru: base.ru + tail.ru,
+});
 
 function totals(object: MetadataObject, tails: readonly LocalText[]): readonly SchemaField[] {
   return of(object, 'Resource').flatMap((field) =>
@@ -96,7 +99,11 @@ export function sidedFields(object: MetadataObject, part: 'Dimension' | 'Resourc
 /** Fields of a virtual table. */
 export function virtualFields(object: MetadataObject, kind: VirtualKind): readonly SchemaField[] {
   const dimensions = of(object, 'Dimension');
-  const corAccount = extraField('CorAccount', 'КорСчет', references(object.references['chartOfAccounts'] ?? []));
+  const corAccount = extraField(
+    'CorAccount',
+    'КорСчет',
+    references(object.references['chartOfAccounts'] ?? []),
+  );
   switch (kind) {
     case 'sliceFirst':
     case 'sliceLast':
@@ -107,7 +114,10 @@ export function virtualFields(object: MetadataObject, kind: VirtualKind): readon
       return [
         ...periods(object),
         ...dimensions,
-        ...totals(object, object.properties['registerType'] === 'Turnovers' ? turnoverFields : movementFields),
+        ...totals(
+          object,
+          object.properties['registerType'] === 'Turnovers' ? turnoverFields : movementFields,
+        ),
       ];
     case 'balanceAndTurnovers':
       return [...periods(object), ...dimensions, ...totals(object, balanceAndTurnoverFields)];
@@ -133,7 +143,11 @@ export function virtualFields(object: MetadataObject, kind: VirtualKind): readon
         ...periods(object),
         ...sidedAccounts(object),
         ...sidedFields(object, 'Dimension'),
-        ...totals(object, [...turnoverFields, { en: 'TurnoverDr', ru: 'ОборотДт' }, { en: 'TurnoverCr', ru: 'ОборотКт' }]),
+        ...totals(object, [
+          ...turnoverFields,
+          { en: 'TurnoverDr', ru: 'ОборотДт' },
+          { en: 'TurnoverCr', ru: 'ОборотКт' },
+        ]),
       ];
     case 'extDimensions':
       return [

@@ -33,7 +33,10 @@ function attributesOf(tag: QualifiedTag): ReadonlyMap<string, string> {
   for (const attribute of Object.values(tag.attributes)) {
     if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
     result ??= new Map();
-    result.set(attribute.uri === schemaInstance ? `xsi:${attribute.local}` : attribute.local, attribute.value);
+    result.set(
+      attribute.uri === schemaInstance ? `xsi:${attribute.local}` : attribute.local,
+      attribute.value,
+    );
   }
   return result ?? noAttributes;
 }
