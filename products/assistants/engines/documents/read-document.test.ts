@@ -124,6 +124,15 @@ describe('text', () => {
     if (code === 0x451) return 0xb8;
     return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code;
   });
+  const phrase = 'система должна работать, отчёт готов';
+  const koi8 = Uint8Array.from([...phrase.replace('ё', 'е')], (letter) => {
+    const at = 'юабцдефгхийклмнопярстужвьызшэщчъ'.indexOf(letter);
+    return at < 0 ? letter.charCodeAt(0) : 0xc0 + at;
+  });
+  const dos = Uint8Array.from([...phrase.replace('ё', 'е')], (letter) => {
+    const code = letter.charCodeAt(0);
+    return code < 128 ? code : code < 0x440 ? code - 0x430 + 0xa0 : code - 0x440 + 0xe0;
+  });
   const utf16 = new Uint8Array([
     0xff,
     0xfe,
@@ -135,6 +144,8 @@ describe('text', () => {
     ['utf-8', strToU8('\ufeffОтчёт'), 'Отчёт'],
     ['utf-16le', utf16, 'Счёт № 1'],
     ['windows-1251', win1251, 'Система должна работать. Отчёт готов.'],
+    ['koi8-r', koi8, 'система должна работать, отчет готов'],
+    ['ibm866', dos, 'система должна работать, отчет готов'],
   ])('reads %s', async (encoding, bytes, text) => {
     const document = await read(bytes, 'a.txt');
     expect(document.metadata['encoding']).toBe(encoding);

@@ -117,6 +117,15 @@ describe('comparison', () => {
     ]);
   });
 
+  it('bounds that leave room between them agree', () => {
+    const result = compared(
+      'Пароль пользователя должен содержать не менее 10 символов.',
+      'Пароль пользователя должен содержать не более 64 символов.',
+      'Пароль пользователя должен содержать не менее 70 символов.',
+    );
+    expect(result.conflicts.map((conflict) => conflict.ids.join())).toEqual(['ФТ-1,ФТ-3', 'ФТ-2,ФТ-3']);
+  });
+
   it('finds a duty against a prohibition', () => {
     const result = compared(
       'Система должна удалять закрытые заявки клиентов.',

@@ -39,22 +39,23 @@ function measured(measure: Measure, text: string): string {
   return text.slice(measure.start, measure.end);
 }
 
-/** The first pair of values of one unit that differ. */
+/** Both can hold at once: a lower bound and an upper bound that leave room between them. */
+function compatible(a: Measure, b: Measure): boolean {
+  const [low, high] = a.comparison === 'at-least' ? [a, b] : [b, a];
+  return low.comparison === 'at-least' && high.comparison === 'at-most' && low.value <= high.value;
+}
+
+/** The first pair of values of one unit that cannot both hold; units used twice in one sentence tell nothing. */
 function clash(a: Requirement, b: Requirement): readonly [Measure, Measure] | undefined {
-  if (a.measures.length !== b.measures.length) {
-    if (a.measures.length !== 1 && b.measures.length !== 1) return undefined;
-  }
-  for (const left of a.measures) {
-    const alike = b.measures.filter(
-      (right) => right.unit === left.unit && right.dimension === left.dimension,
+  const only = (one: Requirement, like: Measure): Measure | undefined => {
+    const alike = one.measures.filter(
+      (measure) => measure.unit === like.unit && measure.dimension === like.dimension,
     );
-    const [right] = alike;
-    if (
-      alike.length === 1 &&
-      right &&
-      right.value !== left.value &&
-      a.measures.filter((one) => one.unit === left.unit).length === 1
-    )
+    return alike.length === 1 ? alike[0] : undefined;
+  };
+  for (const left of a.measures) {
+    const right = only(b, left);
+    if (right && only(a, left) && right.value !== left.value && !compatible(left, right))
       return [left, right];
   }
   return undefined;
