@@ -1,4 +1,5 @@
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
+import SupportAgentOutlined from '@mui/icons-material/SupportAgentOutlined';
 import { defineScreen, defineWebModule } from '#platform/web';
 import { chatTexts } from './texts.ts';
 
@@ -6,10 +7,16 @@ export { Conversation, type ConversationProps } from './conversation/conversatio
 export { chatTexts } from './texts.ts';
 
 const chats = { title: { ru: 'Чаты', en: 'Chats' }, access: 'signed-in' } as const;
+const support = {
+  title: { ru: 'Чаты поддержки', en: 'Support chats' },
+  access: { permission: 'moderate_content' },
+} as const;
+const loadSupport = async () => (await import('./rooms/support-screen.tsx')).SupportScreen;
 const load = async () => (await import('./rooms/chats-screen.tsx')).ChatsScreen;
 
 /**
  * Conversations between people: the list at `/chats`, one at `/chats/:roomId`, a new one at `/chats/with/:userId`;
+ * everybody's with the operators at `/chats/support`, for operators;
  * groups at `/chats/new` and `/chats/:roomId/members`, the block list at `/chats/blocked`.
  */
 export const chatWeb = defineWebModule({
@@ -37,6 +44,14 @@ export const chatWeb = defineWebModule({
       path: '/chats/blocked',
       load: async () => (await import('./blocks/blocks-screen.tsx')).BlocksScreen,
     }),
+    defineScreen({
+      ...support,
+      path: '/chats/support',
+      nav: { icon: SupportAgentOutlined, order: 61 },
+      layout: 'canvas',
+      load: loadSupport,
+    }),
+    defineScreen({ ...support, path: '/chats/support/:roomId', layout: 'canvas', load: loadSupport }),
     defineScreen({
       title: { ru: 'Участники', en: 'Members' },
       access: 'signed-in',

@@ -1,6 +1,12 @@
 export const messages = {
   title: 'Chats',
   list: 'My chats',
+  support_desk: {
+    title: 'Support chats',
+    help: 'Everybody’s conversations with the operators.',
+    waits: 'Waiting',
+    none: 'Nobody has asked anything yet',
+  },
   support: 'Support',
   ask_support: 'Write to support',
   gone_person: 'Deleted account',

@@ -4,6 +4,12 @@ import type { messages as english } from './en.ts';
 export const messages: LocaleOf<typeof english> = {
   title: 'Чаты',
   list: 'Мои чаты',
+  support_desk: {
+    title: 'Чаты поддержки',
+    help: 'Разговоры всех, кто написал операторам.',
+    waits: 'Ждёт ответа',
+    none: 'Пока никто ни о чём не спрашивал',
+  },
   support: 'Поддержка',
   ask_support: 'Написать в поддержку',
   gone_person: 'Удалённый аккаунт',

@@ -1,26 +1,14 @@
 import BlockOutlined from '@mui/icons-material/BlockOutlined';
 import GroupAddOutlined from '@mui/icons-material/GroupAddOutlined';
-import NotificationsOffOutlined from '@mui/icons-material/NotificationsOffOutlined';
 import SupportAgentOutlined from '@mui/icons-material/SupportAgentOutlined';
-import { Badge, Box, Button, IconButton, ListItemButton, ListItemText, Typography } from '@mui/material';
+import { Box, Button, IconButton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import {
-  CursorList,
-  RelativeTime,
-  useChannel,
-  useCursorList,
-  useInvalidate,
-  useNotice,
-  useSend,
-  useText,
-  visuallyHidden,
-} from '#platform/web';
-import { listRooms, openRoom, type Room } from '../../contract/index.ts';
-import { useRoomTitle } from '../names.ts';
+import { useChannel, useCursorList, useInvalidate, useNotice, useSend, useText } from '#platform/web';
+import { listRooms, openRoom } from '../../contract/index.ts';
 import { useRefusals } from '../refusals.ts';
-import { useSystemText } from '../system-text.ts';
 import { chatTexts } from '../texts.ts';
+import { RoomRows } from './room-rows.tsx';
 
 export interface RoomListProps {
   readonly me: string;
@@ -28,24 +16,9 @@ export interface RoomListProps {
   readonly onOpen: (id: string) => void;
 }
 
-function useExcerpt(): (room: Room, me: string) => string {
-  const t = useText(chatTexts);
-  const systemText = useSystemText();
-  return ({ last_message: last }, me) => {
-    if (last === null) return t('empty_room');
-    if (last.deleted_at !== null) return t('deleted');
-    if (last.system !== null) return systemText(last.system);
-    const [file] = last.attachments;
-    const text = last.text === '' && file !== undefined ? t('attachment', { name: file.name }) : last.text;
-    return last.author_id === me ? t('you', { text }) : text;
-  };
-}
-
 /** My rooms, the one used last first; kept up to date. */
 export function RoomList({ me, current, onOpen }: RoomListProps): ReactNode {
   const t = useText(chatTexts);
-  const titleOf = useRoomTitle();
-  const excerptOf = useExcerpt();
   const invalidate = useInvalidate();
   const notice = useNotice();
   const refusals = useRefusals();
@@ -83,11 +56,12 @@ export function RoomList({ me, current, onOpen }: RoomListProps): ReactNode {
       >
         {t('ask_support')}
       </Button>
-      <CursorList
+      <RoomRows
         list={list}
-        gap={0.25}
         label={t('list')}
-        keyOf={({ id }) => id}
+        me={me}
+        current={current}
+        onOpen={onOpen}
         empty={
           <Box sx={{ px: 1, py: 2 }}>
             <Typography variant="body2">{t('none')}</Typography>
@@ -96,41 +70,7 @@ export function RoomList({ me, current, onOpen }: RoomListProps): ReactNode {
             </Typography>
           </Box>
         }
-      >
-        {(room) => (
-          <ListItemButton
-            selected={room.id === current}
-            aria-current={room.id === current ? 'page' : undefined}
-            onClick={() => onOpen(room.id)}
-            sx={{ borderRadius: '12px', gap: 1 }}
-          >
-            <ListItemText
-              primary={titleOf(room, me)}
-              secondary={excerptOf(room, me)}
-              slotProps={{
-                primary: { noWrap: true, sx: { fontWeight: room.unread_count > 0 ? 600 : 400 } },
-                secondary: { noWrap: true },
-              }}
-            />
-            <Box sx={{ display: 'grid', justifyItems: 'end', gap: 0.5, flexShrink: 0 }}>
-              <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                <RelativeTime value={room.last_message_at} />
-              </Typography>
-              <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', minHeight: 20, pr: 1.25 }}>
-                {room.muted ? <NotificationsOffOutlined fontSize="inherit" aria-hidden /> : null}
-                {room.unread_count === 0 ? null : (
-                  <>
-                    <Badge color="primary" badgeContent={room.unread_count} max={99} aria-hidden />
-                    <Box component="span" sx={visuallyHidden}>
-                      {t('unread', { count: room.unread_count })}
-                    </Box>
-                  </>
-                )}
-              </Box>
-            </Box>
-          </ListItemButton>
-        )}
-      </CursorList>
+      />
     </Box>
   );
 }
