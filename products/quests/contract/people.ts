@@ -324,6 +324,31 @@ export const reportPoint = defineRoute({
   rateLimit: { max: 20, windowSeconds: 3_600 },
 });
 
+/** What a player found wrong on the spot. Who said it is nobody's business but the moderators'. */
+export const QuestReport = Type.Object({
+  id: Id,
+  quest_id: Id,
+  quest_title: Type.String(),
+  point_id: Nullable(Id),
+  /** Null for the quest as a whole, and for points that are gone. */
+  point_title: Nullable(Type.String()),
+  comment: Type.String(),
+  created_at: Instant,
+});
+export type QuestReport = Static<typeof QuestReport>;
+
+export const listMyReports = defineRoute({
+  method: 'GET',
+  path: '/v2/authors/me/reports',
+  name: 'quests.list_my_reports',
+  summary: "What players reported about the caller's quests, newest first",
+  access: { permission: 'write_quests' },
+  scope: 'quests:read',
+  query: Type.Object({ ...pageQuery, quest_id: Type.Optional(Id) }),
+  reply: PageOf(QuestReport),
+  refusals: ['http.cursor_invalid'],
+});
+
 /** A locked account asks to be let in again. The token is in the refused sign-in's problem (`unlock_token`). */
 export const requestUnlock = defineRoute({
   method: 'POST',

@@ -105,6 +105,11 @@ export function mountReviews({ mount, service, platform: { database } }: ServeDo
   mount(contract.reportPoint, ({ caller, params, body }) =>
     people.marks.reportQuest(caller, params.id, { pointId: body.point_id, comment: body.comment }),
   );
+  mount(contract.listMyReports, async ({ caller, query: { limit = 20, cursor, quest_id: questId } }) => {
+    const page = await people.marks.reportsTo(caller.userId, { limit, cursor, questId });
+    const items = page.items.map((row) => ({ ...row, created_at: row.created_at.toISOString() }));
+    return { items, next_cursor: page.nextCursor };
+  });
   mount(contract.requestUnlock, async ({ body }) => {
     const at = await people.marks.askUnlock(body.unlock_token, body.message);
     return { state: 'open' as const, created_at: at.toISOString() };

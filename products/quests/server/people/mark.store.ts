@@ -68,6 +68,32 @@ export function findReports(reader: Reader, ids: readonly string[]): Promise<Rep
     SELECT id, quest_id, point_id, user_id, comment, created_at FROM quests.report WHERE id = ANY(${ids}::uuid[])`);
 }
 
+export interface AuthorReportRow extends Omit<ReportRow, 'user_id'> {
+  readonly quest_title: string;
+  readonly point_title: string | null;
+}
+
+/** About the quests of an author, newest first. */
+export function findReportsTo(
+  reader: Reader,
+  authorId: string,
+  page: {
+    readonly limit: number;
+    readonly before: string | undefined;
+    readonly questId: string | undefined;
+  },
+): Promise<AuthorReportRow[]> {
+  return reader.rows<AuthorReportRow>(sql`
+    SELECT r.id, r.quest_id, r.point_id, r.comment, r.created_at, q.content ->> 'title' AS quest_title,
+      (SELECT p ->> 'title' FROM jsonb_array_elements(q.points) p WHERE p ->> 'id' = r.point_id::text LIMIT 1)
+        AS point_title
+    FROM quests.report r JOIN quests.quest q ON q.id = r.quest_id
+    WHERE q.author_id = ${authorId}::uuid
+      AND (${page.questId ?? null}::uuid IS NULL OR r.quest_id = ${page.questId ?? null}::uuid)
+      AND (${page.before ?? null}::uuid IS NULL OR r.id < ${page.before ?? null}::uuid)
+    ORDER BY r.id DESC LIMIT ${page.limit}`);
+}
+
 export interface UnlockRow {
   readonly id: string;
   readonly user_id: string;

@@ -1,4 +1,5 @@
 import { newId } from '#base/ids';
+import { type Page, pageOf } from '#base/page';
 import { Refusal } from '#base/refusal';
 import type { Clock } from '#base/time';
 import type { Identity } from '#capabilities/identity/server';
@@ -8,12 +9,15 @@ import type { Database } from '#platform/server/database';
 import type { Events } from '#platform/server/events';
 import type { Caller } from '#platform/server/http';
 import { QuestReported } from '../../contract/index.ts';
+import { decodeId } from '../catalogue/cursor.rules.ts';
 import type { Catalogue, QuestBrief } from '../rooms.ts';
 import {
+  type AuthorReportRow,
   deleteFavourite,
   type FavouriteRow,
   findFavouriteIds,
   findFavourites,
+  findReportsTo,
   insertFavourite,
   insertReport,
   insertUnlock,
@@ -39,6 +43,15 @@ export interface Marks {
     questId: string,
     report: { readonly pointId: string | undefined; readonly comment: string },
   ): Promise<void>;
+  /** What players reported about the quests of an author, newest first. */
+  reportsTo(
+    authorId: string,
+    page: {
+      readonly limit: number;
+      readonly cursor: string | undefined;
+      readonly questId: string | undefined;
+    },
+  ): Promise<Page<AuthorReportRow>>;
   /** By whoever holds the token of a refused sign-in. Answers when it was asked. */
   askUnlock(unlockToken: string, message: string): Promise<Date>;
 }
@@ -98,6 +111,14 @@ export function createMarks(needs: MarksNeeds): Marks {
         });
         await events.emit(tx, QuestReported, { quest_id: questId, author_id: quest.authorId, report_id: id });
       });
+    },
+    async reportsTo(authorId, { limit, cursor, questId }) {
+      const rows = await findReportsTo(database, authorId, {
+        limit: limit + 1,
+        before: decodeId(cursor),
+        questId,
+      });
+      return pageOf(rows, limit, ({ id }) => id);
     },
     async askUnlock(unlockToken, message) {
       const userId = identity.lockedPerson(unlockToken);

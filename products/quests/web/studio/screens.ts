@@ -1,5 +1,6 @@
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
+import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined';
 import { defineScreen, type ScreenDefinition } from '#platform/web';
 
 const access = { permission: 'write_quests' } as const;
@@ -18,6 +19,13 @@ export const studioScreens: readonly ScreenDefinition[] = [
     access,
     nav: { icon: PaymentsOutlined, order: 37 },
     load: async () => (await import('./earnings/earnings-screen.tsx')).EarningsScreen,
+  }),
+  defineScreen({
+    path: '/studio/reports',
+    title: { ru: 'Замечания игроков', en: 'Players’ reports' },
+    access,
+    nav: { icon: ReportProblemOutlined, order: 36.5 },
+    load: async () => (await import('./reports/reports-screen.tsx')).ReportsScreen,
   }),
   defineScreen({
     path: '/studio/:id',

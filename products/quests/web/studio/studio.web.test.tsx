@@ -2,11 +2,12 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Answer, refusal, renderAt } from '../render.fixture.tsx';
+import { type Answer, page, refusal, renderAt } from '../render.fixture.tsx';
 import { EarningsScreen } from './earnings/earnings-screen.tsx';
 import { EditorScreen } from './editor/editor-screen.tsx';
 import { questDraft, walkPoint } from './quest-draft.fixture.ts';
 import { MyQuestsScreen } from './quests/my-quests-screen.tsx';
+import { ReportsScreen } from './reports/reports-screen.tsx';
 
 const word = (code: string, name: string) => ({ id: code, code, name: { ru: name, en: name } });
 const entry = (kind: string, code: string, name: string) => ({
@@ -42,6 +43,21 @@ const card = {
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
+
+it('shows what players reported, with where', async () => {
+  const report = {
+    ...{ id: 'r', quest_id: 'q1', quest_title: 'A walk', point_id: 'p', point_title: 'The gate' },
+    ...{ comment: 'It is <b>shut</b>.', created_at: '2026-11-01T10:00:00.000Z' },
+  };
+  await renderAt(<ReportsScreen />, {
+    path: '/studio/reports',
+    answer: { 'GET /v2/authors/me/reports': () => page(report) },
+  });
+  const link = await screen.findByRole('link', { name: 'A walk' });
+  expect(link.getAttribute('href')).toBe('/studio/q1');
+  expect(screen.getByText('It is <b>shut</b>.')).toBeDefined();
+  expect(screen.getByText(/The gate/)).toBeDefined();
+});
 
 describe('my quests', () => {
   const open = (answer: Answer) =>

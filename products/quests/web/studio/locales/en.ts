@@ -32,6 +32,12 @@ export const messages = {
     finished_one: '{{count}} player finished',
     finished_other: '{{count}} players finished',
   },
+  reports: {
+    title: 'Players’ reports',
+    help: 'What players found wrong on the spot. They also go to the moderators.',
+    empty: 'No reports',
+    empty_help: 'When a player says that something is wrong at a point, it is shown here.',
+  },
   way: {
     describe: 'Describe it',
     describe_help: 'What the walk is about, how long it takes, who will enjoy it; add a cover.',
