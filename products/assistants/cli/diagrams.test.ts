@@ -80,6 +80,16 @@ describe('quintet diagram from-json', () => {
   });
 });
 
+describe('quintet diagram from-bpmn', () => {
+  it('writes a file in other notations', async () => {
+    const { out } = await run('from-text', steps, { notation: 'bpmn' });
+    const mermaid = await run('from-bpmn', out);
+    expect(mermaid.code).toBe(0);
+    expect(mermaid.out).toContain('{"Верно?"}');
+    expect((await run('from-bpmn', out, { notation: 'bpmn' })).out).toBe(out);
+  });
+});
+
 describe('quintet diagram lint', () => {
   it('tells errors by its exit code', async () => {
     expect(await run('lint', 'flowchart TD\n  A[x --> B')).toMatchObject({ code: 1 });

@@ -4,6 +4,7 @@ import {
   c4FromText,
   type Diagram,
   type DiagramFinding,
+  fromBpmn,
   lintBpmn,
   lintMermaid,
   type Outcome,
@@ -153,6 +154,19 @@ export const diagramsTools: readonly ToolCommand[] = [
         throw new InputFault(`Not JSON: ${error instanceof Error ? error.message : ''}`);
       }
       return show(input, made(readDiagram(value)), input.options['notation']);
+    }),
+  },
+  {
+    path: 'diagram from-bpmn',
+    summary: 'A BPMN 2.0 file in another notation, or checked and drawn anew',
+    args: ['<file>'],
+    options: [
+      { flags: '--notation <notation>', description: 'mermaid, plantuml or bpmn', default: 'mermaid' },
+      format,
+    ],
+    run: guarded(async (input) => {
+      const { model, notes } = made(await fromBpmn(await textOf(input)));
+      return show(input, model, input.options['notation'], notes);
     }),
   },
   {

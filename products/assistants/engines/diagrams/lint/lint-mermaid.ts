@@ -6,6 +6,8 @@ import { mermaidBlocks, mermaidKinds } from './tables/mermaid-kinds.ts';
 const textLimit = 50_000;
 const edgeLimit = 500;
 const findingLimit = 100;
+/** Longer lines are not searched for brackets. */
+const lineLimit = 10_000;
 
 export interface MermaidReport {
   /** The kind the first word names; undefined when it names none. */
@@ -58,7 +60,7 @@ function lineFindings(line: NumberedLine, kind: string | undefined): readonly Di
   const quotes = line.text.split('"').length - 1;
   if (quotes % 2 === 1 && kind !== 'sequence' && kind !== 'gantt')
     found.push(finding('error', 'quotes', 'Кавычка не закрыта.', 'A quotation mark is not closed.', at));
-  else if (kind === 'flowchart') {
+  else if (kind === 'flowchart' && line.text.length <= lineLimit) {
     const sign = bracketFault(line.text);
     if (sign !== undefined)
       found.push(

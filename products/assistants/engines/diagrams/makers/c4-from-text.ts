@@ -1,7 +1,7 @@
 import type { C4Element, C4Model } from '../model/c4.ts';
 import { checkDiagram } from '../model/check-diagram.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { checkSource, isRussian, nothingFound } from './source-text.ts';
+import { checkSource, isRussian, nothingFound, sentenceText } from './source-text.ts';
 import { capitalised } from './step-actor.ts';
 import { peopleStems } from './tables/russian-words.ts';
 import { isPlainVerb, verbOf } from './verbs.ts';
@@ -71,10 +71,7 @@ export function c4FromText(text: string, options: { readonly system?: string } =
     : { both: 'exchanges data', out: 'sends data', in: 'sends data' };
 
   for (const raw of text.split(/[\n\r]+|(?<=[\p{L}\p{N}»")][.!?;])\s+/u)) {
-    const sentence = raw
-      .trim()
-      .replace(/^(?:\d+(?:\.\d+)*[.)]?|[-*•])\s+/u, '')
-      .slice(0, 2000);
+    const sentence = sentenceText(raw.replace(/^\s*(?:\d+(?:\.\d+)*[.)]?|[-*•])\s+/u, ''));
     const person = personIn(sentence);
     if (person !== undefined) relate(add('person', person.name), 'system', person.does);
     const others = (pattern: RegExp) =>

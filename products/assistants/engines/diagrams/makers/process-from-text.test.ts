@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBpmn } from '../bpmn/write-bpmn.ts';
 import type { BpmnModel } from '../model/bpmn.ts';
+import { c4FromText } from './c4-from-text.ts';
 import { processFromText } from './process-from-text.ts';
+import { sequenceFromText } from './sequence-from-text.ts';
+import { stateFromText } from './state-from-text.ts';
 
 function made(text: string): BpmnModel {
   const outcome = processFromText(text);
@@ -148,6 +151,27 @@ describe('processFromText', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('reads long and hostile texts to the end', () => {
+    const texts = [
+      'Иначе если да, то '.repeat(50_000),
+      'Иначе если да, то взять заказ\n'.repeat(900),
+      `Если ${' '.repeat(900_000)}x`,
+      `1. ${'.'.repeat(900_000)}x`,
+      '('.repeat(900_000),
+      'выгру'.repeat(190_000),
+      `${'  '.repeat(400)}1. Если да:\n`.repeat(900),
+    ];
+    for (const text of texts) {
+      for (const make of [
+        processFromText,
+        stateFromText,
+        sequenceFromText,
+        (source: string) => c4FromText(source),
+      ])
+        expect(make(text)).toHaveProperty('ok');
+    }
   });
 
   it('never throws', () => {

@@ -1,7 +1,7 @@
 import { checkDiagram } from '../model/check-diagram.ts';
 import type { SequenceModel, SequenceStep } from '../model/sequence.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { checkSource, nothingFound } from './source-text.ts';
+import { checkSource, nothingFound, sentenceText } from './source-text.ts';
 import { actionOf, capitalised } from './step-actor.ts';
 import { stepLines } from './step-lines.ts';
 
@@ -18,7 +18,7 @@ interface Said {
 }
 
 function readMessage(raw: string): Said | undefined {
-  const line = raw.slice(0, 2000);
+  const line = sentenceText(raw);
   const [, source, sign = '', target, text] = arrow.exec(line) ?? [];
   if (source !== undefined && target !== undefined)
     return {

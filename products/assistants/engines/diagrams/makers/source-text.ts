@@ -3,6 +3,18 @@ import { type Outcome, refused } from '../outcome.ts';
 /** Characters of a text that makers read at most. */
 export const textLimit = 1_000_000;
 
+/** Characters of one sentence that are read; labels are shorter still. */
+const sentenceLimit = 500;
+
+/** One sentence with single spaces, cut to a length at which every pattern is quick. */
+export function sentenceText(raw: string): string {
+  return raw
+    .slice(0, sentenceLimit * 4)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, sentenceLimit);
+}
+
 type Refused = Extract<Outcome<never>, { readonly ok: false }>;
 
 /** The refusal a source text deserves: empty, too long, or no text at all. */

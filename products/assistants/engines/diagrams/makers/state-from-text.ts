@@ -1,7 +1,7 @@
 import { checkDiagram } from '../model/check-diagram.ts';
 import type { StateModel } from '../model/state.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { checkSource, nothingFound } from './source-text.ts';
+import { checkSource, nothingFound, sentenceText } from './source-text.ts';
 import { capitalised } from './step-actor.ts';
 
 interface Transition {
@@ -78,7 +78,7 @@ export function stateFromText(text: string): Outcome<StateModel> {
   };
   const transitions: Transition[] = [];
   for (const raw of text.split(/\r\n|[\n\r]|(?<=[\p{L}»"][.;])\s+(?=\p{Lu})/u)) {
-    const line = raw.trim().slice(0, 2000);
+    const line = sentenceText(raw);
     const [, names] = list.exec(line) ?? [];
     const listed = names !== undefined && !arrow.test(names);
     if (listed) for (const item of names.split(/[,;]/u).map(bare)) know(item);

@@ -1,3 +1,5 @@
+import { sentenceText } from './source-text.ts';
+
 /** What a sentence of a step list says about the order of work. */
 export type Sentence =
   | { readonly type: 'if'; readonly condition: string; readonly then: string; readonly otherwise?: string }
@@ -28,7 +30,7 @@ function cut(text: string, at: RegExp): readonly [string, string] | undefined {
 
 /** Reads one sentence; texts are cut to a length at which the patterns stay quick. */
 export function readSentence(raw: string): Sentence {
-  const text = raw.trim().slice(0, 2000);
+  const text = sentenceText(raw);
   const [, ifBody] = condition.exec(text) ?? [];
   if (ifBody !== undefined) {
     const [main, otherwise] = cut(ifBody, otherwiseInside) ?? [ifBody, undefined];

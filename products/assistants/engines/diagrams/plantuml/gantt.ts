@@ -3,8 +3,6 @@ import { scheduleOf } from '../model/schedule.ts';
 import { identifiers } from '../text/identifiers.ts';
 import { plantText } from '../text/plantuml-text.ts';
 
-const progress = { planned: '', active: '50', done: '100' };
-
 /** Days are written out, so that the picture does not depend on the order of the lines. */
 export function ganttPlantUml(model: GanttModel): readonly string[] {
   const tasks = model.sections.flatMap((section) => section.tasks);
@@ -25,8 +23,7 @@ export function ganttPlantUml(model: GanttModel): readonly string[] {
         continue;
       }
       lines.push(`${label} starts ${start} and lasts ${task.days} days`);
-      const done = progress[task.status ?? 'planned'];
-      if (done !== '') lines.push(`${id} is ${done}% completed`);
+      if (task.status === 'done') lines.push(`${id} is 100% completed`);
       if (task.critical === true) lines.push(`${id} is colored in LightCoral`);
     }
   }
