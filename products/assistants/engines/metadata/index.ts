@@ -30,6 +30,7 @@ export type * from './model/graph-types.ts';
 export type { LocalText, ObjectKind, PartKind } from './model/kinds.ts';
 export { type ModulePlace, type ModuleType, moduleTypeOf } from './model/module-types.ts';
 export { type TypeItem, typeText, type ValueType } from './model/value-type.ts';
+export { optimizerSchema } from './schema/optimizer-schema.ts';
 export { querySchema } from './schema/query-schema.ts';
 export type { QuerySchema, SchemaField, SchemaParameter, SchemaTable } from './schema/schema-types.ts';
 export type { ParameterRole } from './schema/virtual-tables.tables.ts';
