@@ -9,6 +9,8 @@ export interface DocumentLimits {
   readonly ratioFrom: number;
   /** Elements of one XML part, and their nesting. */
   readonly elements: number;
+  /** Elements of a part of a Word document, whose reader needs about two kilobytes for each. */
+  readonly wordElements: number;
   readonly depth: number;
   /** Cells of a workbook, empty ones inside its used area included. */
   readonly cells: number;
@@ -31,6 +33,7 @@ export const defaultLimits: DocumentLimits = {
   ratio: 250,
   ratioFrom: 1024 * 1024,
   elements: 600_000,
+  wordElements: 250_000,
   depth: 256,
   cells: 1_000_000,
   pages: 2000,

@@ -58,6 +58,8 @@ export function openPackage(bytes: Uint8Array, limits: DocumentLimits): OfficePa
   if (format === undefined || !names.has('[Content_Types].xml')) throw new RefusedFile('unsupported', 'ZIP');
   const parts = new Map<string, Uint8Array>();
   const embedded: string[] = [];
+  const ofFormat =
+    format === 'docx' ? { ...limits, elements: Math.min(limits.elements, limits.wordElements) } : limits;
   let left = limits.unpackedBytes;
   for (const entry of entries) {
     if (entry.name.endsWith('/')) continue;
@@ -70,7 +72,7 @@ export function openPackage(bytes: Uint8Array, limits: DocumentLimits): OfficePa
     }
     const part = unpack(bytes, entry, left, limits);
     left -= part.length;
-    checkXml(part, entry.name, limits);
+    checkXml(part, entry.name, ofFormat);
     parts.set(entry.name, part);
   }
   return { format, parts, embedded };
