@@ -5,6 +5,7 @@ import { diagramsTools } from './diagrams.ts';
 import { documentsTools } from './documents.ts';
 import { metadataTools } from './metadata.ts';
 import { planningTools } from './planning.ts';
+import { queryTools } from './query.ts';
 import { requirementsTools } from './requirements.ts';
 
 /** The engines on the command line: each works on files alone. */
@@ -16,4 +17,5 @@ export const assistantsTools: readonly ToolCommand[] = [
   ...diagramsTools,
   ...documentsTools,
   ...requirementsTools,
+  ...queryTools,
 ];

@@ -91,12 +91,19 @@ const choose = (findings: readonly Finding[]): readonly Finding[] => {
 
 const moves = ({ rule }: Finding): boolean => rule === 4 || rule === 5 || rule === 2;
 
-/** Applies all safe rewrites until none is left; applying it again changes nothing. Each step must parse. */
-export const optimizeQuery = (text: string, schema: Schema = unknownSchema): Optimized => {
+/**
+ * Applies all safe rewrites until none is left; applying it again changes nothing. Each step must parse. `accepts` may
+ * turn down rewrites whose assumptions the caller knows not to hold.
+ */
+export const optimizeQuery = (
+  text: string,
+  schema: Schema = unknownSchema,
+  accepts: (finding: Finding) => boolean = () => true,
+): Optimized => {
   let ast = parseQuery(text);
   const applied: Finding[] = [];
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const chosen = choose(findImprovements(ast, schema));
+    const chosen = choose(findImprovements(ast, schema).filter(accepts));
     const next =
       chosen.length === 0
         ? null

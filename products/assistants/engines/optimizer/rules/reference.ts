@@ -36,9 +36,12 @@ const hasOwnReference = (placed: Placed | null): boolean => {
   );
 };
 
+/** The query whose tables the names in a node are of; conditions of virtual tables name fields of their registers. */
 const ownerOf = (node: QueryNode): Select | null => {
-  for (let above = node.parent; above !== null; above = above.parent)
+  for (let above = node.parent; above !== null; above = above.parent) {
     if (above.kind === 'select') return above;
+    if (above.kind === 'virtual-table') return null;
+  }
   return null;
 };
 
