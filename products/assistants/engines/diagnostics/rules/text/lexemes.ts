@@ -1,5 +1,5 @@
 import { keywordKinds, type Span, type SyntaxTree } from '#products/assistants/engines/bsl';
-import { L } from './lexeme-kind.ts';
+import { isSeen, L } from './lexeme-kind.ts';
 import { directiveWords } from './tables/directive-words.ts';
 
 /**
@@ -21,8 +21,6 @@ const libraryName = /[\p{L}_\-0-9]+/uy;
 const blanks = /[ \t\f]+/y;
 const blanksAndLines = /[ \t\f\r\n]+/y;
 const comment = /\/\/[^\r\n]*/y;
-const text = /"(?:[^\r\n"]|"")*"?/y;
-const nextText = /\|(?:[^\r\n"]|"")*"?/y;
 const date = /'[^'\r\n]*'?/y;
 const number = /[0-9]+(?:\.[0-9]*)?/y;
 const mark = /#[ \t]*(?:(Удаление|Delete)|Вставка|Insert|КонецВставки|EndInsert)/iuy;
@@ -85,14 +83,10 @@ export function scanText(source: string): Lexemes {
     if (end >= 0) push(kind, end);
     return end >= 0;
   };
-  /** A word of a known shape, perhaps after blanks; characters of other shapes are lost. */
+  /** The word that must come next; what stands before it and is not blank is lost. */
   const wanted = (kind: number, ...shapes: readonly RegExp[]): void => {
-    while (at < source.length) {
-      if (shapes.some((shape) => take(kind, shape))) return;
-      if (kind === L.Identifier ? kinds.at(-1) !== L.Tilde && take(L.Space, blanks) : take(L.Space, blanks))
-        continue;
-      at += 1;
-    }
+    while (at < source.length && !shapes.some((shape) => take(kind, shape)))
+      if (!take(L.Space, blanks)) at += 1;
   };
 
   function directive(): void {
@@ -138,25 +132,27 @@ export function scanText(source: string): Lexemes {
     }
   }
 
-  function string(open: number, closed: number, shape: RegExp): void {
-    const end = reach(shape);
-    const isClosed = end - at > 1 && source[end - 1] === '"' && hasClosingQuote(at, end);
-    push(end - at === 1 && open === L.StringPart ? L.Bar : isClosed ? closed : open, end);
-  }
-
-  /** Pairs of quotes are text; an odd one at the end closes. */
-  function hasClosingQuote(from: number, end: number): boolean {
-    let quotes = 0;
-    for (let index = end - 1; index > from && source[index] === '"'; index -= 1) quotes += 1;
-    return quotes % 2 === 1;
+  /** From a quote or a bar to the closing quote, or to the end of the line; a pair of quotes closes nothing. */
+  function string(open: number, closed: number): void {
+    let end = at + 1;
+    for (;;) {
+      const character = source[end];
+      if (character === '"' && source[end + 1] !== '"') {
+        push(closed, end + 1);
+        return;
+      }
+      if (character === undefined || character === '\r' || character === '\n') break;
+      end += character === '"' ? 2 : 1;
+    }
+    push(open === L.StringPart && end === at + 1 ? L.Bar : open, end);
   }
 
   function code(): void {
     const here = source[at] ?? '';
     const end = reach(word);
     if (end >= 0) push(keywordKinds.get(source.slice(at, end).toLowerCase()) ?? L.Identifier, end);
-    else if (here === '"') string(L.StringStart, L.String, text);
-    else if (here === '|') string(L.StringPart, L.StringTail, nextText);
+    else if (here === '"') string(L.StringStart, L.String);
+    else if (here === '|') string(L.StringPart, L.StringTail);
     else if (here === '#') hash();
     else if (here === '&') annotation();
     else if (here === '~') {
@@ -166,7 +162,8 @@ export function scanText(source: string): Lexemes {
       push(L.Dot, at + 1);
       if (reach(danglingDot) < 0) wanted(L.Identifier, word);
     } else if (!take(L.Comment, comment) && !take(L.Number, number) && !take(L.Date, date)) {
-      const double = signs.get(source.slice(at, at + 2));
+      const pair = source.slice(at, at + 2);
+      const double = pair.length === 2 ? signs.get(pair) : undefined;
       push(double ?? signs.get(here) ?? L.Stray, at + (double === undefined ? 1 : 2));
     }
   }
@@ -199,7 +196,17 @@ export function seenText(tree: SyntaxTree, { start, end }: Span): string {
   let seen = '';
   for (let index = lexemes.at(start); index < lexemes.count && lexemes.start(index) < end; index += 1) {
     const kind = lexemes.kind(index);
-    if (kind < L.Comment || kind >= L.Hash) seen += lexemes.text(index);
+    if (isSeen(kind)) seen += lexemes.text(index);
   }
   return seen;
+}
+
+/** The comments of a module, those of preprocessor lines and of deleted stretches included. */
+export function commentsOf(tree: SyntaxTree): readonly Span[] {
+  const lexemes = lexemesOf(tree);
+  const found: Span[] = [];
+  for (let index = 0; index < lexemes.count; index += 1)
+    if (lexemes.kind(index) === L.Comment)
+      found.push({ start: lexemes.start(index), end: lexemes.end(index) });
+  return found;
 }
