@@ -10,6 +10,8 @@ import { notificationsModule } from '#modules/capabilities/notifications';
 import { paymentsModule } from '#modules/capabilities/payments';
 import { recommendationsModule } from '#modules/capabilities/recommendations';
 import { searchModule } from '#modules/capabilities/search';
+import { tenantsModule } from '#modules/capabilities/tenants';
+import { assistantsModule } from '#modules/products/assistants';
 import { memoryAgentModule } from '#modules/products/memory-agent';
 import { questsModule } from '#modules/products/quests';
 import type { Module } from '#platform/server/modules';
@@ -17,6 +19,7 @@ import type { Module } from '#platform/server/modules';
 /** Everything this program can serve. A process takes all of it, or what MODULES names. */
 export const modules: readonly Module[] = [
   identityModule,
+  tenantsModule,
   filesModule,
   moderationModule,
   paymentsModule,
@@ -30,4 +33,5 @@ export const modules: readonly Module[] = [
   searchModule,
   chatModule,
   questsModule,
+  assistantsModule,
 ];

@@ -1,0 +1,13 @@
+export {
+  Company,
+  CompanyRoleName,
+  changeMember,
+  chooseCompany,
+  createCompany,
+  getCompany,
+  listCompanies,
+  listMembers,
+  Member,
+  removeMember,
+  renameCompany,
+} from './companies.ts';

@@ -1,0 +1,123 @@
+import { type Reader, sql, type Tx } from '#platform/server/database';
+import type { CompanyRole } from '../index.ts';
+import type { Company, Member } from './company.ts';
+
+interface CompanyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly is_personal: boolean;
+  readonly role: CompanyRole;
+  readonly created_at: Date;
+}
+
+const companyOf = ({ id, name, is_personal, role, created_at }: CompanyRow): Company => ({
+  id,
+  name,
+  isPersonal: is_personal,
+  role,
+  createdAt: created_at,
+});
+
+const columns = sql`company.id, company.name, company.personal_of IS NOT NULL AS is_personal, member.role, company.created_at`;
+/** The one chosen last, then companies before the own space, then the older membership. */
+const preference = sql`member.chosen_at DESC NULLS LAST, company.personal_of IS NOT NULL, member.joined_at, company.id`;
+
+/** A person's companies, the one they work in first. Needs the person's scope. */
+export async function companiesOf(reader: Reader, userId: string): Promise<readonly Company[]> {
+  const rows = await reader.rows<CompanyRow>(sql`
+    SELECT ${columns} FROM tenants.member JOIN tenants.company ON company.id = member.company_id
+     WHERE member.user_id = ${userId} AND company.deleted_at IS NULL
+     ORDER BY ${preference}`);
+  return rows.map(companyOf);
+}
+
+/** The named company of a person, or the preferred one. Needs the person's scope. */
+export async function companyFor(
+  reader: Reader,
+  userId: string,
+  companyId: string | undefined,
+): Promise<Company | undefined> {
+  const row = await reader.row<CompanyRow>(sql`
+    SELECT ${columns} FROM tenants.member JOIN tenants.company ON company.id = member.company_id
+     WHERE member.user_id = ${userId} AND company.deleted_at IS NULL
+       AND (${companyId ?? null}::uuid IS NULL OR company.id = ${companyId ?? null})
+     ORDER BY ${preference} LIMIT 1`);
+  return row === undefined ? undefined : companyOf(row);
+}
+
+interface NewCompany {
+  readonly id: string;
+  readonly name: string;
+  readonly personalOf?: string;
+  readonly at: Date;
+}
+
+/** Answers false when the person has an own space already. Needs the company's scope. */
+export async function insertCompany(tx: Tx, { id, name, personalOf, at }: NewCompany): Promise<boolean> {
+  const inserted = await tx.run(sql`
+    INSERT INTO tenants.company (id, name, personal_of, created_at)
+    VALUES (${id}, ${name}, ${personalOf ?? null}, ${at}) ON CONFLICT (personal_of) DO NOTHING`);
+  return inserted > 0;
+}
+
+export async function insertMember(
+  tx: Tx,
+  companyId: string,
+  { userId, role, joinedAt }: Member,
+): Promise<boolean> {
+  const inserted = await tx.run(sql`
+    INSERT INTO tenants.member (company_id, user_id, role, joined_at)
+    VALUES (${companyId}, ${userId}, ${role}, ${joinedAt}) ON CONFLICT DO NOTHING`);
+  return inserted > 0;
+}
+
+/** Serialises the founding of companies by one person, so that their number can be counted. */
+export async function lockFounder(tx: Tx, userId: string): Promise<number> {
+  await tx.run(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`tenants.founder:${userId}`}, 0))`);
+  const row = await tx.row<{ count: number }>(sql`
+    SELECT count(*)::int AS count FROM tenants.member WHERE user_id = ${userId} AND role = 'owner'`);
+  return row?.count ?? 0;
+}
+
+export function rename(tx: Tx, companyId: string, name: string): Promise<number> {
+  return tx.run(sql`UPDATE tenants.company SET name = ${name} WHERE id = ${companyId}`);
+}
+
+export function choose(tx: Tx, companyId: string, userId: string, at: Date): Promise<number> {
+  return tx.run(sql`
+    UPDATE tenants.member SET chosen_at = ${at} WHERE company_id = ${companyId} AND user_id = ${userId}`);
+}
+
+interface MemberRow {
+  readonly user_id: string;
+  readonly role: CompanyRole;
+  readonly joined_at: Date;
+}
+
+const memberOf = ({ user_id, role, joined_at }: MemberRow): Member => ({
+  userId: user_id,
+  role,
+  joinedAt: joined_at,
+});
+
+export async function membersOf(reader: Reader, companyId: string): Promise<readonly Member[]> {
+  const rows = await reader.rows<MemberRow>(sql`
+    SELECT user_id, role, joined_at FROM tenants.member WHERE company_id = ${companyId} ORDER BY joined_at, user_id`);
+  return rows.map(memberOf);
+}
+
+/** All members, locked until the transaction ends: who owns the company cannot change meanwhile. */
+export async function lockMembers(tx: Tx, companyId: string): Promise<readonly Member[]> {
+  const rows = await tx.rows<MemberRow>(sql`
+    SELECT user_id, role, joined_at FROM tenants.member WHERE company_id = ${companyId} ORDER BY user_id FOR UPDATE`);
+  return rows.map(memberOf);
+}
+
+export function setRole(tx: Tx, companyId: string, userId: string, role: CompanyRole): Promise<number> {
+  return tx.run(sql`
+    UPDATE tenants.member SET role = ${role} WHERE company_id = ${companyId} AND user_id = ${userId}`);
+}
+
+export function deleteMember(tx: Tx, companyId: string, userId: string): Promise<number> {
+  return tx.run(sql`DELETE FROM tenants.member WHERE company_id = ${companyId} AND user_id = ${userId}`);
+}

@@ -1,0 +1,24 @@
+import type { CompanyRole } from '../index.ts';
+
+/** A company as one of its members sees it. */
+export interface Company {
+  readonly id: string;
+  readonly name: string;
+  readonly isPersonal: boolean;
+  readonly role: CompanyRole;
+  readonly createdAt: Date;
+}
+
+export interface Member {
+  readonly userId: string;
+  readonly role: CompanyRole;
+  readonly joinedAt: Date;
+}
+
+/** From the one that may least. */
+const order: readonly CompanyRole[] = ['viewer', 'member', 'admin', 'owner'];
+
+/** Whether a role may do what the other may. */
+export function mayAct(role: CompanyRole, least: CompanyRole): boolean {
+  return order.indexOf(role) >= order.indexOf(least);
+}

@@ -1,0 +1,17 @@
+import { defineRef } from '#base/ref';
+import { identityRef } from '#capabilities/identity/server';
+import { defineModule } from '#platform/server/modules';
+import { tenantsRef } from './index.ts';
+import { createTenants, type TenantsService } from './service.ts';
+
+/** Companies and their members: whose data a request may see. */
+export const tenantsModule = defineModule({
+  name: 'tenants',
+  // The same name, seen from inside with everything the module's own doors use.
+  provides: defineRef<TenantsService>(tenantsRef.id),
+  uses: { identity: identityRef },
+  permissions: { manage_tenants: ['manager'] },
+  migrations: new URL('./db/migrations/', import.meta.url),
+  create: createTenants,
+  serve: () => import('./http/index.ts'),
+});

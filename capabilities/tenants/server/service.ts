@@ -1,0 +1,39 @@
+import { isId } from '#base/ids';
+import { Refusal } from '#base/refusal';
+import type { Clock } from '#base/time';
+import type { Identity } from '#capabilities/identity/server';
+import type { Database } from '#platform/server/database';
+import { type Companies, createCompanies, tooLow } from './companies/companies.ts';
+import { mayAct } from './companies/company.ts';
+import type { Tenants } from './index.ts';
+
+/** Everything this module's own doors use; other modules see `Tenants` only. */
+export interface TenantsService extends Tenants {
+  readonly companies: Companies;
+  readonly identity: Identity;
+}
+
+interface Dependencies {
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly clock: Clock;
+}
+
+export function createTenants(dependencies: Dependencies): TenantsService {
+  const companies = createCompanies(dependencies);
+  return {
+    companies,
+    identity: dependencies.identity,
+    async workspace(userId, companyId) {
+      if (companyId !== undefined && !isId(companyId))
+        throw new Refusal('not_found', 'tenants.company_not_found', 'There is no such company among yours.');
+      const { id, name, isPersonal, role } = await companies.find(userId, companyId);
+      return { companyId: id, name, isPersonal, userId, role };
+    },
+    requireRole({ role }, least) {
+      if (!mayAct(role, least)) throw tooLow();
+    },
+    members: ({ userId, companyId }) => companies.members(userId, companyId),
+    isMember: companies.isMember,
+  };
+}
