@@ -1,7 +1,7 @@
 import { Box, Drawer, useMediaQuery } from '@mui/material';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useText } from '#platform/web';
+import { useSession, useText } from '#platform/web';
 import { chatPath } from '../paths.ts';
 import { StatsPanel } from '../stats/stats-panel.tsx';
 import { memoryTexts } from '../texts.ts';
@@ -9,6 +9,7 @@ import { ChatPane } from './chat-pane.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { isRunning } from './exchange.rules.ts';
 import { useExchangeStore } from './exchange-store.ts';
+import { useOwnExchange } from './use-exchange.ts';
 import { useShownConversation } from './use-shown-conversation.ts';
 
 const column = { display: 'flex', flexDirection: 'column', minHeight: 0, overflowY: 'auto' } as const;
@@ -18,6 +19,7 @@ export function ChatScreen(): ReactNode {
   const t = useText(memoryTexts);
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  useOwnExchange(useSession().user?.id);
   const id = useShownConversation(search.get('conversation'));
   const wide = useMediaQuery('(min-width: 1080px)');
   const roomy = useMediaQuery('(min-width: 1400px)');

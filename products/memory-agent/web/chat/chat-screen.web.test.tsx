@@ -72,7 +72,7 @@ function SlowAddress(): ReactNode {
 
 const composer = () => screen.findByRole('textbox', { name: 'Write a message' });
 
-beforeEach(() => useExchangeStore.setState({ exchange: null, drafts: {} }));
+beforeEach(() => useExchangeStore.getState().own(''));
 afterEach(cleanup);
 
 describe('the chat', () => {
@@ -117,6 +117,15 @@ describe('the chat', () => {
     );
     await screen.findAllByRole('button', { name: 'Copy the answer' });
     expect(screen.getByTestId('address').textContent).toBe('/memory/chat');
+  });
+
+  it('shows nothing of what the person before at this browser wrote', async () => {
+    const store = useExchangeStore.getState();
+    store.draft(null, 'My secret is');
+    store.begin('Where did I hide it?', null);
+    await renderScreen(<ChatScreen />, '/memory/chat', serverWith().answer);
+    expect(await composer()).toHaveProperty('value', '');
+    expect(screen.queryByText('Where did I hide it?')).toBeNull();
   });
 
   it('keeps the words when the answer fails, to be sent again or edited', async () => {

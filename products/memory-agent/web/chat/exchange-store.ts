@@ -2,9 +2,12 @@ import { create } from 'zustand';
 import { advance, beginExchange, type Exchange, type ExchangeEvent } from './exchange.rules.ts';
 
 interface ExchangeState {
+  /** Whose it is: the next person at this browser sees nothing of it. */
+  readonly ownerId: string | null;
   readonly exchange: Exchange | null;
   /** Typed and not yet sent, by conversation; the empty name is the new conversation. */
   readonly drafts: Readonly<Record<string, string>>;
+  own(ownerId: string): void;
   begin(message: string, conversationId: string | null): void;
   /** What was typed while a conversation had no name yet comes along when it gets one. */
   advance(event: ExchangeEvent): void;
@@ -16,8 +19,10 @@ interface ExchangeState {
 
 /** The exchange under way survives leaving the page; there is one at a time. */
 export const useExchangeStore = create<ExchangeState>()((set) => ({
+  ownerId: null,
   exchange: null,
   drafts: {},
+  own: (ownerId) => set({ ownerId, exchange: null, drafts: {} }),
   begin: (message, conversationId) =>
     set(({ exchange }) => ({ exchange: beginExchange(message, conversationId, exchange) })),
   advance: (event) =>

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import { asProblem, useApi, useInvalidate } from '#platform/web';
 import { chatStream, getConversation, listConversations, memoryStats } from '../../contract/index.ts';
 import { type Exchange, isRunning } from './exchange.rules.ts';
@@ -14,6 +14,16 @@ export interface ExchangeControl {
   send(message: string, conversationId: string | null): Promise<void>;
   /** Ends the answer; what was written stays. */
   stop(): void;
+}
+
+/** Forgets what the person before at this browser was talking about, and lets go of an answer made for them. */
+export function useOwnExchange(userId: string | undefined): void {
+  useLayoutEffect(() => {
+    const { ownerId, own } = useExchangeStore.getState();
+    if (userId === undefined || ownerId === userId) return;
+    running?.abort();
+    own(userId);
+  }, [userId]);
 }
 
 /** Talks to the agent over the stream, whatever page is open meanwhile. */
