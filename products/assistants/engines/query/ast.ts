@@ -176,38 +176,20 @@ export interface Aggregate extends Node<'aggregate'> {
 /** Stands where the text lacks an expression; an error was reported. */
 export type MissingExpression = Node<'missing'>;
 
-export type Expression =
-  | NumberLiteral
-  | StringLiteral
-  | BooleanLiteral
-  | NullLiteral
-  | UndefinedLiteral
-  | Parameter
-  | Column
-  | FieldAccess
+type Literal = NumberLiteral | StringLiteral | BooleanLiteral | NullLiteral | UndefinedLiteral;
+type NamedValue = Parameter | Column | FieldAccess | ValueLiteral | DateTimeLiteral | TypeLiteral | Period;
+type Computed =
   | Parenthesized
   | SubqueryExpression
   | Tuple
   | Unary
   | Arithmetic
-  | And
-  | Or
-  | Not
-  | Compare
-  | In
-  | Between
-  | Like
-  | IsNull
-  | Refs
   | Case
   | Cast
-  | ValueLiteral
-  | DateTimeLiteral
-  | TypeLiteral
   | Call
-  | Period
-  | Aggregate
-  | MissingExpression;
+  | Aggregate;
+type Condition = And | Or | Not | Compare | In | Between | Like | IsNull | Refs;
+export type Expression = Literal | NamedValue | Computed | Condition | MissingExpression;
 
 // Queries
 
@@ -380,34 +362,16 @@ export interface QueryPackage extends Node<'package'> {
   readonly errors: readonly QueryError[];
 }
 
+type StatementPart = SelectBody | Select | Union | OrderBy | OrderItem | Totals | TotalsGroup | Periods;
+type FieldPart = SelectField | Asterisk | EmptyTable | NestedTable | Alias | Identifier;
+type ClausePart = Top | Into | GroupBy | GroupingSet | IndexBy | IndexItem | IndexSet | ForUpdate;
+type SourcePart = Source | TableExpression | Join;
+type ExpressionPart = Expression | CaseBranch | TypeReference;
 export type QueryNode =
   | QueryPackage
   | Statement
-  | SelectBody
-  | Select
-  | Union
-  | SelectField
-  | Asterisk
-  | EmptyTable
-  | NestedTable
-  | Source
-  | TableExpression
-  | Join
-  | Into
-  | GroupBy
-  | GroupingSet
-  | IndexBy
-  | IndexItem
-  | IndexSet
-  | ForUpdate
-  | OrderBy
-  | OrderItem
-  | Top
-  | Totals
-  | TotalsGroup
-  | Periods
-  | Alias
-  | Identifier
-  | CaseBranch
-  | TypeReference
-  | Expression;
+  | StatementPart
+  | FieldPart
+  | ClausePart
+  | SourcePart
+  | ExpressionPart;

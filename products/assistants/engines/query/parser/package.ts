@@ -51,9 +51,9 @@ const statementsOf = (c: Cursor): Statement[] => {
   while (!atKind(c, 'end')) {
     const from = c.index;
     c.statement = statements.length;
-    if (atKind(c, ';')) report(c, 'empty', 'Пустой запрос', 'An empty query');
-    else statements.push(statement(c));
+    if (!atKind(c, ';')) statements.push(statement(c));
     c.statement = null;
+    if (c.index === from && atKind(c, ';')) report(c, 'empty', 'Пустой запрос', 'An empty query');
     if (!atKind(c, ';') && !atKind(c, 'end')) {
       const missed = at(c, 'SELECT') && c.index > from;
       if (missed) report(c, 'expected', 'Перед запросом ожидается «;»', 'Expected ";" before the query');

@@ -39,16 +39,19 @@ const virtualNameOf = (
   return metadata === 'CALCULATION_REGISTER' && /^(?:база|base)./iu.test(last) ? 'BASE' : null;
 };
 
-const virtualParameters = (c: Cursor): (Expression | null)[] =>
-  commaList(c, () =>
-    atKind(c, ',') || atKind(c, ')')
-      ? null
-      : deeper<Expression>(
-          c,
-          () => condition(c),
-          () => missing(c),
-        ),
+const virtualParameter = (c: Cursor): Expression | null => {
+  if (atKind(c, ',') || atKind(c, ')')) return null;
+  const parameter = deeper<Expression>(
+    c,
+    () => condition(c),
+    () => missing(c),
   );
+  // The order of `ДвиженияССубконто` is a parameter too.
+  if (at(c, 'ASC') || at(c, 'DESC')) take(c);
+  return parameter;
+};
+
+const virtualParameters = (c: Cursor): (Expression | null)[] => commaList(c, () => virtualParameter(c));
 
 /** A table by its name, physical or virtual. */
 const namedTable = (c: Cursor): TableExpression => {
