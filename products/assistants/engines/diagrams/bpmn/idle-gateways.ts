@@ -1,8 +1,24 @@
 import { type BpmnFlow, type BpmnModel, isGateway } from '../model/bpmn.ts';
 
-/** The same process without gateways that have one flow in and one out. */
+/** Each pass may leave a gateway idle that was not before; more than a few in a row are rare. */
+const passLimit = 20;
+
+const keyOf = ({ from, to, name }: BpmnFlow) => JSON.stringify([from, to, name]);
+
+/** The same process without doubled flows and without gateways that have one flow in and one out. */
 export function withoutIdleGateways(model: BpmnModel): BpmnModel {
-  const flows = new Set<BpmnFlow>(model.flows);
+  let current = model;
+  for (let pass = 0; pass < passLimit; pass++) {
+    const next = onePass(current);
+    if (next.nodes.length === current.nodes.length && next.flows.length === current.flows.length) return next;
+    current = next;
+  }
+  return current;
+}
+
+function onePass(model: BpmnModel): BpmnModel {
+  const unique = new Map(model.flows.map((flow) => [keyOf(flow), flow]));
+  const flows = new Set<BpmnFlow>(unique.values());
   const incoming = new Map<string, Set<BpmnFlow>>();
   const outgoing = new Map<string, Set<BpmnFlow>>();
   const at = (index: Map<string, Set<BpmnFlow>>, id: string) => {
@@ -20,7 +36,7 @@ export function withoutIdleGateways(model: BpmnModel): BpmnModel {
     at(outgoing, flow.from).delete(flow);
     at(incoming, flow.to).delete(flow);
   };
-  for (const flow of model.flows) add(flow);
+  for (const flow of flows) add(flow);
   const nodes = model.nodes.filter((node) => {
     const [before, ...moreIn] = at(incoming, node.id);
     const [after, ...moreOut] = at(outgoing, node.id);
