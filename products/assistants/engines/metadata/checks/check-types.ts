@@ -94,9 +94,15 @@ export interface Check {
   run(context: CheckContext): readonly Hit[];
 }
 
-/** A hit about an object itself. */
+const ofParts: ReadonlySet<string> = new Set(['FormModule', 'CommandModule', 'RecalculationModule']);
+
+/** A hit about an object or a part: at the part's own module, or the manager's, or the object's only one. */
 export function objectHit(object: MetadataObject, message: LocalText, part?: string, line?: number): Hit {
-  const module = object.modules.find((one) => one.type === 'ManagerModule') ?? object.modules[0];
+  const own = object.modules.filter((one) => !ofParts.has(one.type) || one.owner === object.fullName.en);
+  const module =
+    object.modules.find((one) => one.owner === part && one.owner !== object.fullName.en) ??
+    own.find((one) => one.type === 'ManagerModule') ??
+    own[0];
   return {
     object,
     file: object.file,

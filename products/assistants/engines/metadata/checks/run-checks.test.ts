@@ -88,6 +88,27 @@ describe('common modules', () => {
 });
 
 describe('names', () => {
+  test('a finding is shown at the manager, the only module, the form or the session', () => {
+    const long = 'Д'.repeat(81);
+    const catalog = (more: Partial<ObjectSpec>): ConfigurationSpec => ({
+      ...configuration({ kind: 'Catalog', name: 'Документы', ...more }),
+      modules: { SessionModule: '' },
+    });
+    const places = (spec: ConfigurationSpec, key: CheckKey) => found(spec, key).map((one) => one.module);
+    const form: FormSpec = { name: long, fields: [], module: '' };
+    const key = 'ForbiddenMetadataName';
+    expect(places(catalog({ modules: { ObjectModule: '', ManagerModule: '' } }), key)).toEqual([
+      'Catalogs/Документы/Ext/ManagerModule.bsl',
+    ]);
+    expect(places(catalog({ modules: { ObjectModule: '' } }), key)).toEqual([
+      'Catalogs/Документы/Ext/ObjectModule.bsl',
+    ]);
+    expect(places(catalog({ forms: [form] }), key)).toEqual(['Ext/SessionModule.bsl']);
+    expect(
+      places(catalog({ forms: [form], modules: { ObjectModule: '' } }), 'MetadataObjectNameLength'),
+    ).toEqual([`Catalogs/Документы/Forms/${long}/Ext/Form/Module.bsl`]);
+  });
+
   test('kinds of objects are no names for objects, attributes and sections', () => {
     const spec = configuration(
       {

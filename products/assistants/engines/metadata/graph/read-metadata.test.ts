@@ -298,6 +298,37 @@ test('a zip of an export is read like the folder', () => {
   expect(graph.objects.length).toBe(26);
 });
 
+describe('command interfaces', () => {
+  const opening = 'Catalog.Товары.StandardCommand.OpenList';
+
+  test('of the Designer', () => {
+    const files = designerFiles(trade);
+    const visibility = '<xr:Common>false</xr:Common>';
+    const sections =
+      `<CommandsVisibility><Command name="${opening}"><Visibility>${visibility}</Visibility></Command></CommandsVisibility>` +
+      `<CommandsPlacement><Command name="${opening}"><CommandGroup>NavigationPanelImportant</CommandGroup></Command></CommandsPlacement>` +
+      '<SubsystemsOrder><Subsystem>Subsystem.Склад</Subsystem></SubsystemsOrder>';
+    const text = `<CommandInterface xmlns="http://v8.1c.ru/8.3/xcf/extrnprops" xmlns:xr="http://v8.1c.ru/8.3/xcf/readable">${sections}</CommandInterface>`;
+    files.set('Ext/CommandInterface.xml', text);
+    files.set('Subsystems/Склад/Ext/CommandInterface.xml', text);
+    const graph = graphOf(treeFromFiles(files));
+    const expected = [{ command: opening, visible: false, group: 'NavigationPanelImportant' }];
+    expect(graph.configuration.commandInterface).toEqual(expected);
+    expect(objectOf(graph, 'Subsystem.Склад').commandInterface).toEqual(expected);
+  });
+
+  test('of EDT', () => {
+    const files = edtFiles(trade);
+    files.set(
+      'src/Configuration/CommandInterface.cmi',
+      `<cmi:CommandInterface xmlns:cmi="http://g5.1c.ru/v8/dt/cmi"><commandsVisibility><command>${opening}</command><visibility><common>true</common></visibility></commandsVisibility></cmi:CommandInterface>`,
+    );
+    expect(graphOf(treeFromFiles(files)).configuration.commandInterface).toEqual([
+      { command: opening, visible: true },
+    ]);
+  });
+});
+
 test('modules without a source are marked', () => {
   const designer = designerFiles(trade);
   designer.set('Catalogs/Товары/Ext/ObjectModule.bin', 'x');

@@ -127,7 +127,9 @@ function visibility(node: XmlNode): boolean | undefined {
 export function readCommandInterface(root: XmlNode): readonly InterfaceCommand[] {
   const commands = new Map<string, InterfaceCommand>();
   for (const section of root.children)
-    for (const node of child(section, 'command') === undefined ? section.children : [section]) {
+    for (const node of section.children.some((one) => one.name === 'command')
+      ? [section]
+      : section.children) {
       const name = node.attributes.get('name') ?? childText(node, 'command');
       if (name === '' || childrenNamed(section, 'Subsystem').length > 0) continue;
       const visible = visibility(node);
