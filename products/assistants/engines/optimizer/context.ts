@@ -72,8 +72,8 @@ const afterOf = (ast: QueryPackage, at: TextRange, edits: readonly TextEdit[]): 
   const range = inside
     ? at
     : {
-        start: Math.min(...edits.map(({ start }) => start), at.start),
-        end: Math.max(...edits.map(({ end }) => end), at.end),
+        start: edits.reduce((first, edit) => Math.min(first, edit.start), at.start),
+        end: edits.reduce((last, edit) => Math.max(last, edit.end), at.end),
       };
   const moved = edits.map((edit) => ({
     ...edit,

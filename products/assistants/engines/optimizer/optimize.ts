@@ -49,9 +49,6 @@ export const findImprovements = (ast: QueryPackage, schema: Schema = unknownSche
   return rules.flatMap((rule) => rule(context)).sort(inOrder);
 };
 
-const overlap = (one: TextEdit, other: TextEdit): boolean =>
-  one.start === other.start || (one.start < other.end && other.start < one.end);
-
 /** The text after a finding is applied; null when it would not parse, which is then no rewrite at all. */
 const rewritten = (text: string, edits: readonly TextEdit[]): QueryPackage | null => {
   const ast = parseQuery(applyEdits(text, edits));
@@ -67,29 +64,29 @@ export interface Optimized {
   readonly advice: readonly Finding[];
 }
 
-/** Each pass applies findings that do not touch one another; a text of n findings needs no more passes than this. */
+/** Bounds of the work: passes, and signs of text gone through in all of them. Texts written by people stay far below. */
 const mostPasses = 200;
+const mostSigns = 50_000_000;
 
-/** The safe findings of one pass. Insertions into one place wait for the next pass. */
+const moves = ({ rule }: Finding): boolean => rule === 2 || rule === 4 || rule === 5;
+
+/**
+ * The safe findings of one pass: such as do not touch one another, in the order of the text. What moves pieces of the
+ * text comes alone, when nothing else is left, as the pieces are copied as they stand.
+ */
 const choose = (findings: readonly Finding[]): readonly Finding[] => {
+  const safe = findings.filter((finding) => finding.safe);
   const chosen: Finding[] = [];
-  const edits: TextEdit[] = [];
-  for (const finding of findings) {
-    if (!finding.safe || finding.edits.some((edit) => edits.some((other) => overlap(edit, other)))) continue;
-    // What is taken out as a statement is copied as it stands: nothing inside it may change in the same pass.
-    if (
-      chosen.some(
-        (other) => (other.start < finding.end && finding.start < other.end) || moves(other) || moves(finding),
-      )
-    )
-      continue;
+  let end = -1;
+  for (const finding of safe) {
+    if (moves(finding)) continue;
+    const start = finding.edits.reduce((first, edit) => Math.min(first, edit.start), finding.start);
+    if (start < end) continue;
     chosen.push(finding);
-    edits.push(...finding.edits);
+    end = finding.edits.reduce((last, edit) => Math.max(last, edit.end), finding.end);
   }
-  return chosen;
+  return chosen.length > 0 ? chosen : safe.slice(0, 1);
 };
-
-const moves = ({ rule }: Finding): boolean => rule === 4 || rule === 5 || rule === 2;
 
 /**
  * Applies all safe rewrites until none is left; applying it again changes nothing. Each step must parse. `accepts` may
@@ -102,7 +99,9 @@ export const optimizeQuery = (
 ): Optimized => {
   let ast = parseQuery(text);
   const applied: Finding[] = [];
-  for (let pass = 0; pass < mostPasses; pass += 1) {
+  let signs = 0;
+  for (let pass = 0; pass < mostPasses && signs <= mostSigns; pass += 1) {
+    signs += ast.text.length;
     const chosen = choose(findImprovements(ast, schema).filter(accepts));
     const next =
       chosen.length === 0

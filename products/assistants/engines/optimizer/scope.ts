@@ -48,10 +48,10 @@ const placeIn = (source: Source, join: Join | null, nullable: boolean, found: Pl
   const joined = join !== null || joins.length > 0;
   if (table.kind === 'parenthesized-source') placeIn(table.source, join, own, found);
   else found.push({ source, name: nameOf(source), nullable: own, joined, join });
+  const lastWeakening = joins.findLastIndex(({ type }) => type === 'right' || type === 'full');
   for (const [index, next] of joins.entries()) {
-    const after = joins.slice(index + 1).some(({ type }) => type === 'right' || type === 'full');
     const outer = next.type === 'left' || next.type === 'full';
-    placeIn(next.source, next, nullable || outer || after, found);
+    placeIn(next.source, next, nullable || outer || index < lastWeakening, found);
   }
 };
 
@@ -62,11 +62,20 @@ export const tablesOf = remember((select: Select): readonly Placed[] => {
   return found;
 });
 
+const byName = remember((tables: readonly Placed[]): ReadonlyMap<string, Placed> => {
+  const names = new Map<string, Placed>();
+  for (const placed of tables) {
+    const name = placed.name?.toLowerCase();
+    if (name !== undefined && !names.has(name)) names.set(name, placed);
+  }
+  return names;
+});
+
 /** The table a column is taken from by its first name; null for names of other queries and for bare fields. */
 export const tableOf = (column: Column, tables: readonly Placed[]): Placed | null => {
   const [first, second] = column.path;
   if (first === undefined || second === undefined) return null;
-  return tables.find(({ name }) => name !== null && same(name, first.name)) ?? null;
+  return byName(tables).get(first.name.toLowerCase()) ?? null;
 };
 
 /** The conditions that must all be true: a chain of И taken apart, brackets off. */

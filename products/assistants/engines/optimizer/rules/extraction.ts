@@ -77,7 +77,7 @@ export const joinKeys = (select: Select, placed: Placed): readonly string[] => {
 /** Fields of a table that a query uses anywhere; null when some use cannot be seen. */
 export const usedFields = (select: Select, placed: Placed): readonly string[] | null => {
   const tables = tablesOf(select);
-  const fields: string[] = [];
+  const fields = new Map<string, string>();
   // Another query inside may call its own table by the same name.
   if (nodesOf(select, 'select').length > 1) return null;
   if (nodesOf(select, 'asterisk').length > 0 || nodesOf(select, 'nested-table').length > 0) return null;
@@ -89,13 +89,16 @@ export const usedFields = (select: Select, placed: Placed): readonly string[] | 
     if (owner === null) return null;
     if (owner !== placed && owner.source !== placed.source) continue;
     const name = column.path[1]?.name ?? '';
-    if (!fields.some((field) => same(field, name))) fields.push(name);
+    if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), name);
   }
-  return fields;
+  return [...fields.values()];
 };
 
 /** Fields that have no column of their own in a temporary table. */
 export const isStorable = (name: string): boolean => !/^(?:моментвремени|pointintime)$/iu.test(name);
+
+/** No database joins more tables at once; what is longer is made by a machine and left to it. */
+export const mostTables = 256;
 
 export const nameForTable = (ast: QueryPackage, placed: Placed): string =>
   freshName(ast, `ВТ_${placed.name ?? ''}`);

@@ -9,19 +9,21 @@ import {
 import { finding, hasTrivia, isTemplate, type Rule } from '../context.ts';
 import { standards, type TextEdit } from '../finding.ts';
 import { fieldName, type Placed, same, selectsOf, statementOf, tablesOf } from '../scope.ts';
-import { extractionAssumes, isStorable, joinKeys, mayAddStatement, nameForTable } from './extraction.ts';
+import {
+  extractionAssumes,
+  isStorable,
+  joinKeys,
+  mayAddStatement,
+  mostTables,
+  nameForTable,
+} from './extraction.ts';
 
 /** The nested query can be a statement of its own, word for word. */
 const canStandAlone = (body: SelectBody): boolean => {
   const { fields } = body.first;
   const names = fields.map(fieldName);
-  if (
-    names.some(
-      (name, index) =>
-        name === null || !isStorable(name) || names.findIndex((other) => same(other ?? '', name)) !== index,
-    )
-  )
-    return false;
+  if (names.some((name) => name === null || !isStorable(name))) return false;
+  if (new Set(names.map((name) => name?.toLowerCase())).size < names.length) return false;
   let plain = true;
   walk(body, (node) => {
     const odd =
@@ -81,7 +83,8 @@ const editsFor = (
 /** Rule 4: a join with a nested query; the nested query becomes an indexed temporary table. */
 export const joinWithSubquery: Rule = (context) => {
   const { ast } = context;
-  return selectsOf(ast).flatMap((select) =>
+  const selects = selectsOf(ast).filter((select) => tablesOf(select).length <= mostTables);
+  return selects.flatMap((select) =>
     tablesOf(select).flatMap((placed) => {
       const { table } = placed.source;
       if (table.kind !== 'subquery-table' || !placed.joined) return [];

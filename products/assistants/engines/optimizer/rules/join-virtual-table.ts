@@ -7,6 +7,7 @@ import {
   isStorable,
   joinKeys,
   mayAddStatement,
+  mostTables,
   nameForTable,
   usedFields,
 } from './extraction.ts';
@@ -39,7 +40,8 @@ const editsFor = (
 /** Rule 5: a join with a virtual table; its rows are put into an indexed temporary table first. */
 export const joinWithVirtualTable: Rule = (context) => {
   const { ast } = context;
-  return selectsOf(ast).flatMap((select) =>
+  const selects = selectsOf(ast).filter((select) => tablesOf(select).length <= mostTables);
+  return selects.flatMap((select) =>
     tablesOf(select).flatMap((placed) => {
       const { table } = placed.source;
       if (table.kind !== 'virtual-table' || !placed.joined) return [];

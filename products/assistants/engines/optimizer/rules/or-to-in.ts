@@ -39,7 +39,9 @@ const groupsOf = (chain: Or): readonly (readonly Equal[])[] => {
     const equal = inner.kind === 'compare' ? equalOf(inner, index) : null;
     if (equal === null) continue;
     const key = dotted(equal.column.path).toLowerCase();
-    groups.set(key, [...(groups.get(key) ?? []), equal]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [equal]);
+    else group.push(equal);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 };

@@ -1,8 +1,9 @@
 import type { Identifier, QueryPackage, Select } from '#products/assistants/engines/query';
 import { finding, type Rule, type RuleContext } from '../context.ts';
 import { type Finding, standards } from '../finding.ts';
-import { same, selectsOf, tablesOf } from '../scope.ts';
-import { joinKeys } from './extraction.ts';
+import { remember } from '../remember.ts';
+import { type Placed, selectsOf, tablesOf } from '../scope.ts';
+import { joinKeys, mostTables } from './extraction.ts';
 
 interface Made {
   readonly name: Identifier;
@@ -20,19 +21,32 @@ const madeTables = (ast: QueryPackage): readonly Made[] =>
       : [{ name: into.table, first, last: unions.at(-1)?.select ?? first }];
   });
 
-/** Fields a table is joined by anywhere in the text, and whether it is read at all. */
-const uses = (ast: QueryPackage, name: string) => {
-  const keys = new Set<string>();
-  let read = false;
+interface Use {
+  readonly select: Select;
+  readonly placed: Placed;
+}
+
+/** Where each temporary table is read, by its name in lower case. */
+const readings = remember((ast: QueryPackage): ReadonlyMap<string, readonly Use[]> => {
+  const found = new Map<string, Use[]>();
   for (const select of selectsOf(ast))
     for (const placed of tablesOf(select)) {
       const { table } = placed.source;
-      if (table.kind !== 'table' || table.path.length !== 1 || !same(table.path[0]?.name ?? '', name))
-        continue;
-      read = true;
-      for (const key of joinKeys(select, placed)) keys.add(key);
+      if (table.kind !== 'table' || table.path.length !== 1) continue;
+      const name = table.path[0]?.name.toLowerCase() ?? '';
+      const uses = found.get(name);
+      if (uses === undefined) found.set(name, [{ select, placed }]);
+      else uses.push({ select, placed });
     }
-  return { keys: [...keys], read };
+  return found;
+});
+
+/** Fields a table is joined by anywhere in the text, and whether it is read at all. */
+const uses = (ast: QueryPackage, name: string) => {
+  const found = readings(ast).get(name.toLowerCase()) ?? [];
+  const inJoins = found.filter(({ select }) => tablesOf(select).length <= mostTables);
+  const keys = new Set(inJoins.flatMap(({ select, placed }) => joinKeys(select, placed)));
+  return { keys: [...keys], read: found.length > 0 };
 };
 
 const isTiny = ({ first, last }: Made): boolean =>

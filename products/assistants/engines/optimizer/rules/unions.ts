@@ -7,7 +7,7 @@ import {
 } from '#products/assistants/engines/query';
 import { forEach, type Rule } from '../context.ts';
 import { standards, type TextEdit } from '../finding.ts';
-import { dotted, same, tableOf, tablesOf } from '../scope.ts';
+import { dotted, tableOf, tablesOf } from '../scope.ts';
 
 const referenceNames: ReadonlySet<string> = new Set(['ссылка', 'ref']);
 const withOwnReference: ReadonlySet<string | null> = new Set([
@@ -58,13 +58,10 @@ const isWithoutRepeats = (select: Select): boolean => {
   if (select.fields.some(({ expression }) => rowReference(select, expression) !== null)) return true;
   const { groupBy } = select;
   if (groupBy === null || groupBy.sets.length > 0) return false;
-  return groupBy.items.every(
-    (item) =>
-      item.kind === 'column' &&
-      select.fields.some(
-        ({ expression }) => expression.kind === 'column' && same(dotted(expression.path), dotted(item.path)),
-      ),
-  );
+  const nameIn = (expression: Select['fields'][number]['expression']) =>
+    expression.kind === 'column' ? dotted(expression.path).toLowerCase() : '';
+  const given = new Set(select.fields.map(({ expression }) => nameIn(expression)));
+  return groupBy.items.every((item) => item.kind === 'column' && given.has(nameIn(item)));
 };
 
 /** Every field is seen: a star would shift the others. */
