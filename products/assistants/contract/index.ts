@@ -1,3 +1,44 @@
+export { AnswerFacts, AnswerWarning, ChatArtifact, ChatReply, ChatToolCall, Citation } from './answer.ts';
+export {
+  AttachedFile,
+  deleteFile,
+  getFile,
+  getFileContent,
+  maxFileBytes,
+  uploadFile,
+} from './attachments.ts';
+export {
+  assistantsStatus,
+  ChatMessage,
+  chat,
+  chatStream,
+  continueAnswer,
+  continueStream,
+  maxMessage,
+  maxMessageFiles,
+  maxSocketAnswers,
+  regenerate,
+  regenerateStream,
+  SocketClientFrame,
+  SocketServerFrame,
+  StartData,
+  ToolData,
+} from './chat.ts';
+export {
+  Conversation,
+  ConversationMessage,
+  changeConversation,
+  chooseBranch,
+  deleteConversation,
+  deleteHistory,
+  exportConversation,
+  FeedbackReason,
+  FoundConversation,
+  feedbackReasons,
+  getConversation,
+  listConversations,
+} from './conversations.ts';
+export { giveFeedback, withdrawFeedback } from './feedback.ts';
 export {
   Assistant,
   changeAssistant,
@@ -12,3 +53,14 @@ export {
   RoleVersion,
   rollBackAssistant,
 } from './role.ts';
+export {
+  Budget,
+  BudgetState,
+  getUsage,
+  listBudgets,
+  RoleStats,
+  removeBudget,
+  roleStats,
+  setBudget,
+  UsageReport,
+} from './usage.ts';
