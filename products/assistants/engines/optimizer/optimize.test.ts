@@ -338,3 +338,19 @@ describe('all safe rewrites together', () => {
     expect(optimizeQuery('ВЫБРАТЬ * ИЗ').text).toBe('ВЫБРАТЬ * ИЗ');
   });
 });
+
+it('is done with long texts made by machines', () => {
+  const many = (count: number, make: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => make(index));
+  const texts = [
+    `ВЫБРАТЬ 1 КАК А ИЗ Т КАК Т ГДЕ ${many(20_000, (index) => `Т.А = ${index}`).join(' ИЛИ ')}`,
+    `ВЫБРАТЬ 1 КАК А ИЗ Т${' ОБЪЕДИНИТЬ ВЫБРАТЬ 1 ИЗ Т'.repeat(5_000)}`,
+    `ВЫБРАТЬ Т1.А КАК А ИЗ Т КАК Т ${many(3_000, (index) => `ЛЕВОЕ СОЕДИНЕНИЕ (ВЫБРАТЬ 1 КАК К) КАК Т${index} ПО Т.А = Т${index}.К`).join(' ')}`,
+    many(3_000, (index) => `ВЫБРАТЬ Т.А КАК А ПОМЕСТИТЬ ВТ${index + 1} ИЗ ВТ${index} КАК Т`).join(';'),
+  ];
+  for (const text of texts) {
+    const { text: after } = optimizeQuery(text);
+    expect(parseQuery(after).errors).toEqual([]);
+    expect(optimizeQuery(after).applied).toEqual([]);
+  }
+});

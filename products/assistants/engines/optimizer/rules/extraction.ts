@@ -74,10 +74,10 @@ export const joinKeys = (select: Select, placed: Placed): readonly string[] => {
   return keys;
 };
 
-/** Fields of a table that a query uses anywhere; null when some use cannot be seen. */
-export const usedFields = (select: Select, placed: Placed): readonly string[] | null => {
+/** Fields of each table that a query uses anywhere; null when some use cannot be seen. */
+const fieldsByTable = remember((select: Select): ReadonlyMap<Placed, ReadonlyMap<string, string>> | null => {
   const tables = tablesOf(select);
-  const fields = new Map<string, string>();
+  const found = new Map<Placed, Map<string, string>>(tables.map((placed) => [placed, new Map()]));
   // Another query inside may call its own table by the same name.
   if (nodesOf(select, 'select').length > 1) return null;
   if (nodesOf(select, 'asterisk').length > 0 || nodesOf(select, 'nested-table').length > 0) return null;
@@ -85,13 +85,19 @@ export const usedFields = (select: Select, placed: Placed): readonly string[] | 
     // Conditions of a virtual table name fields of its register.
     if (ancestorOf(column, 'virtual-table') !== null) continue;
     const owner = tableOf(column, tables);
-    // A bare name, or one of another query, may still be a field of this table.
+    // A bare name, or one of another query, may be a field of any table here.
     if (owner === null) return null;
-    if (owner !== placed && owner.source !== placed.source) continue;
     const name = column.path[1]?.name ?? '';
-    if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), name);
+    const fields = found.get(owner);
+    if (fields?.has(name.toLowerCase()) === false) fields.set(name.toLowerCase(), name);
   }
-  return [...fields.values()];
+  return found;
+});
+
+/** Fields of a table that a query uses anywhere; null when some use cannot be seen. */
+export const usedFields = (select: Select, placed: Placed): readonly string[] | null => {
+  const fields = fieldsByTable(select)?.get(placed);
+  return fields === undefined ? null : [...fields.values()];
 };
 
 /** Fields that have no column of their own in a temporary table. */
