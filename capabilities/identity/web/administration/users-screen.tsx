@@ -1,7 +1,7 @@
 import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
 import SearchRounded from '@mui/icons-material/SearchRounded';
 import { Card, Chip, InputAdornment, MenuItem, Stack, TextField } from '@mui/material';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { CursorList, EmptyState, Page, useCursorList, useText } from '#platform/web';
 import { listUsers } from '../../contract/index.ts';
@@ -15,16 +15,20 @@ export function UsersScreen(): ReactNode {
   const t = useText(administrationTexts);
   const roleName = useRoleName();
   const [parameters, setParameters] = useSearchParams();
-  const [text, setText] = useState(parameters.get('search') ?? '');
-  const [state, setState] = useState(parameters.get('locked') ?? '');
   const role = parameters.get('role') ?? '';
+  const state = parameters.get('locked') ?? '';
+  const [text, setText] = useState(parameters.get('search') ?? '');
   const search = useSettled(text.trim());
 
-  useEffect(() => {
-    const given = Object.entries({ search, role, locked: state }).filter(([, value]) => value !== '');
-    const next = Object.fromEntries(given);
-    setParameters(next, { replace: true });
-  }, [search, role, state, setParameters]);
+  // At once, by whoever changes it: an address written later could undo a step to another page.
+  const change = (changes: {
+    readonly search?: string;
+    readonly locked?: string;
+    readonly role?: string;
+  }): void => {
+    const given = Object.entries({ search: text.trim(), role, locked: state, ...changes });
+    setParameters(Object.fromEntries(given.filter(([, value]) => value !== '')), { replace: true });
+  };
 
   const list = useCursorList(
     listUsers,
@@ -44,7 +48,10 @@ export function UsersScreen(): ReactNode {
           type="search"
           label={t('users.search')}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => {
+            setText(target.value);
+            change({ search: target.value.trim() });
+          }}
           sx={{ flex: 1 }}
           slotProps={{
             htmlInput: { maxLength: 100 },
@@ -61,7 +68,7 @@ export function UsersScreen(): ReactNode {
           select
           label={t('users.state')}
           value={state}
-          onChange={({ target }) => setState(target.value)}
+          onChange={({ target }) => change({ locked: target.value })}
           sx={{ minWidth: 200 }}
           slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         >
@@ -73,7 +80,7 @@ export function UsersScreen(): ReactNode {
       {role === '' ? null : (
         <Chip
           label={t('users.with_role', { role: roleName(role) })}
-          onDelete={() => setParameters({}, { replace: true })}
+          onDelete={() => change({ role: '' })}
           sx={{ mb: 2 }}
         />
       )}
