@@ -1,6 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import type { ToolCommand, ToolInput } from '#platform/server/modules';
 import {
+  differenceOf,
+  type QueryFile,
+  type QueryText,
+  type Replaced,
+  replacementFor,
+  sourceWith,
+} from '#products/assistants/engines/module-queries';
+import {
   type Finding,
   findImprovements,
   optimizeQuery,
@@ -9,8 +17,7 @@ import {
 } from '#products/assistants/engines/optimizer';
 import { formatQuery, parseQuery } from '#products/assistants/engines/query';
 import { errorLine, errorRecord, findingLine, findingRecord, type Language } from './query/report.ts';
-import { type QueryFile, type QueryText, readQueries } from './query/texts.ts';
-import { differenceOf, type Replaced, replacementFor, sourceWith } from './query/write.ts';
+import { readQueries } from './query/texts.ts';
 
 const badInput = 2;
 

@@ -1,6 +1,6 @@
+import type { QueryText } from '#products/assistants/engines/module-queries';
 import type { Finding } from '#products/assistants/engines/optimizer';
 import type { QueryError } from '#products/assistants/engines/query';
-import type { QueryText } from './texts.ts';
 
 export type Language = 'ru' | 'en';
 
