@@ -1,7 +1,7 @@
 import type { Node, Span, Statement, VariableDeclaration } from '#products/assistants/engines/bsl';
 import { defineRule } from '../../rule.ts';
 import { outlineOf } from './outline.ts';
-import { stepsOf } from './statements.ts';
+import { directiveAfter, stepsOf } from './statements.ts';
 
 function isStatement(node: Node): node is Statement {
   return node.kind !== 'method' && node.kind !== 'variableDeclaration';
@@ -48,17 +48,30 @@ export const codeOutOfRegion = defineRule({
           const [first, last] = [spans[0], spans.at(-1)];
           return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
         };
+        /** The body of a module holds the preprocessor lines up to its end. */
+        const withDirectives = ([span]: readonly Span[]): readonly Span[] => {
+          if (span === undefined) return [];
+          const before = methods.at(-1)?.last;
+          const start = before === undefined ? span.start : directiveAfter(tree, tokens.end(before));
+          const end = Math.max(span.end, tree.directives.at(-1)?.end ?? 0);
+          return [{ start: Math.min(span.start, start), end }];
+        };
         const body = module.items.filter(isStatement).flatMap((node) => steps.get(node) ?? []);
         const [first, ...others] = [
           ...whole(variables.map(spanOfVariables)),
           ...whole(body.filter(({ node }) => node.first < firstMethod && methods.length > 0)),
           ...methods.flatMap(({ name }) => (name < 0 ? [] : nameOf(name))),
-          ...whole(body.filter(({ node }) => node.first >= firstMethod || methods.length === 0)),
+          ...withDirectives(
+            whole(body.filter(({ node }) => node.first >= firstMethod || methods.length === 0)),
+          ),
         ];
         const message = { ru: 'Тоже вне областей', en: 'Outside the regions, too' };
         if (first !== undefined) report(first, { related: others.map((span) => ({ ...span, message })) });
         return;
       }
+      /** Preprocessor lines between two declarations belong to the second. */
+      const startOfVariables = ({ first }: VariableDeclaration, start: number): number =>
+        first === 0 ? start : Math.min(start, directiveAfter(tree, tokens.end(first - 1)));
       const isInside = ({ start, end }: Span): boolean =>
         outline.topRegions.some((region) => region.start <= start && end <= region.end);
       for (const item of module.items) {
@@ -67,7 +80,12 @@ export const codeOutOfRegion = defineRule({
             report(nameOf(item.name));
         } else if (item.kind === 'variableDeclaration') {
           const place = spanOfVariables(item);
-          if (!isInside(place)) report(place);
+          const inner = item.annotations.length > 0 ? item.first : (item.variables[0]?.first ?? item.first);
+          const core = {
+            start: tokens.start(inner),
+            end: tokens.end(item.variables.at(-1)?.last ?? item.last),
+          };
+          if (!isInside(core)) report({ ...place, start: startOfVariables(item, place.start) });
         } else if (item.kind !== 'raise') {
           const step = steps.get(item);
           if (step !== undefined && !isInside(step)) report(step);

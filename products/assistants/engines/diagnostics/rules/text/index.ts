@@ -27,6 +27,7 @@ import {
 import { magicDate, magicNumber } from './magic-values.ts';
 import { missingParameterDescription, missingReturnedValueDescription } from './method-descriptions.ts';
 import { missingSpace } from './missing-space.ts';
+import { parseError } from './parse-error.ts';
 import { duplicateRegion, emptyRegion, nonStandardRegion } from './regions.ts';
 import { extraCommas, usingGoto } from './small-calls.ts';
 import { spaceAtStartComment } from './space-at-start-comment.ts';
@@ -38,6 +39,7 @@ import { usageWriteLogEvent } from './write-log-event.ts';
 import { yoLetterUsage } from './yo-letter.ts';
 
 export const textRules: readonly Rule[] = [
+  parseError,
   badWords,
   canonicalSpellingKeywords,
   codeOutOfRegion,

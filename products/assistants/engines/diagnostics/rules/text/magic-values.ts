@@ -1,4 +1,4 @@
-import { ancestorOf, type Literal, spanOf, textOf } from '#products/assistants/engines/bsl';
+import { ancestorOf, type Literal, type Node, spanOf, textOf } from '#products/assistants/engines/bsl';
 import { defineRule } from '../../rule.ts';
 import { formulaOf, globalName, hasSign, isAlone } from './expressions.ts';
 import { seenText } from './lexemes.ts';
@@ -26,7 +26,7 @@ export const magicNumber = defineRule({
       const formula = formulaOf(node);
       const place = formula.parent?.kind;
       if (place === 'annotationParameter' || place === undefined || isNamedByKey(tree, formula)) return false;
-      return place === 'return' || formula !== node || place === 'arguments';
+      return place === 'return' || formula !== node || isArgument(formula);
     };
     const isInIndex = (node: Literal): boolean => {
       for (let here = ancestorOf(node, 'index'); here !== undefined; here = ancestorOf(here, 'index'))
@@ -49,6 +49,13 @@ export const magicNumber = defineRule({
     };
   },
 });
+
+/** An argument of a call, or of `Выполнить` and `ВызватьИсключение` with brackets. */
+function isArgument({ parent }: Node): boolean {
+  if (parent?.kind === 'arguments' || parent?.kind === 'execute') return true;
+  const outer = parent?.kind === 'parenthesized' ? parent.parent?.kind : undefined;
+  return outer === 'execute' || outer === 'raise';
+}
 
 /** A text that the platform reads as a date: `20240131`, `20240131235959`. */
 function isDate(text: string): boolean {

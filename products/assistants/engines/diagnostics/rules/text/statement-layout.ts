@@ -36,7 +36,7 @@ export const oneStatementPerLine = defineRule({
         const here = lines.lineAt(step.start);
         if (here === line) crowd.push(step);
         else tell();
-        if (step.node.kind === 'empty' || step.node.kind === 'error') crowd = [];
+        if (step.node.kind === 'empty' || step.node.kind === 'error' || step.isHeadOfDirective) crowd = [];
         else line = here;
       }
       tell();
@@ -55,8 +55,10 @@ export const semicolonPresence = defineRule({
     finish() {
       /** A statement with an error is left out with all that lies in it. */
       let leftOut = -1;
-      for (const { start, bareEnd, hasSemicolon, hasError, node } of stepsOf(tree).values()) {
-        if (start < leftOut || hasSemicolon || node.kind === 'empty') continue;
+      for (const { start, bareEnd, hasSemicolon, hasError, isHeadOfDirective, node } of stepsOf(
+        tree,
+      ).values()) {
+        if (start < leftOut || hasSemicolon || isHeadOfDirective || node.kind === 'empty') continue;
         if (hasError) {
           leftOut = bareEnd;
           continue;

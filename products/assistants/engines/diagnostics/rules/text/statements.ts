@@ -15,6 +15,8 @@ export interface Step extends Span {
   readonly bareEnd: number;
   readonly hasSemicolon: boolean;
   readonly hasError: boolean;
+  /** A label alone before a preprocessor line. */
+  readonly isHeadOfDirective: boolean;
 }
 
 const made = new WeakMap<SyntaxTree, ReadonlyMap<Node, Step>>();
@@ -55,7 +57,8 @@ function collect(tree: SyntaxTree): ReadonlyMap<Node, Step> {
       const bareEnd = hasSemicolon ? tokens.end(node.last) : tailEnd(tree, node);
       const end = hasSemicolon ? tokens.end(node.semicolon) : bareEnd;
       const hasError = node.kind === 'error' || hasErrorIn(start, end + 1);
-      steps.set(node, { node, start, end, bareEnd, hasSemicolon, hasError });
+      const isHeadOfDirective = node.kind === 'label' && isDirectiveNext(tree, node);
+      steps.set(node, { node, start, end, bareEnd, hasSemicolon, hasError, isHeadOfDirective });
     }
   };
   let run: Statement[] = [];
@@ -80,6 +83,11 @@ function isOpenLabel(tree: SyntaxTree, node: Statement, next: Statement | undefi
   if (next.kind === 'label' || next.kind === 'empty' || next.kind === 'error') return false;
   const [from, to] = [tree.tokens.end(node.last), tree.tokens.start(next.first)];
   return directiveAfter(tree, from) >= to;
+}
+
+function isDirectiveNext(tree: SyntaxTree, node: Statement): boolean {
+  const end = tree.tokens.end(node.last);
+  return directiveAfter(tree, end) < tree.tokens.start(node.last + 1);
 }
 
 /** Offset of the first preprocessor line at or after the offset; past the text when there is none. */

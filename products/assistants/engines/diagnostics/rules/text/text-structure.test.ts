@@ -137,7 +137,7 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], F
       'ВызватьИсключение "х";',
       '#КонецЕсли',
     ],
-    ['3:0-3:8', '4:10-4:11', '10:0-10:6'],
+    ['2:0-3:8', '4:10-4:11', '10:0-10:6'],
     { moduleType: 'ObjectModule' },
   ],
   ['CodeOutOfRegion', ['А = 1;'], []],
@@ -198,6 +198,18 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], F
       'КонецПроцедуры',
     ],
     ['2:6-2:10', '10:10-10:11'],
+  ],
+  ['OneStatementPerLine', ['А = 1; ~М: #Если Сервер Тогда', '#КонецЕсли', ''], []],
+  [
+    'CodeOutOfRegion',
+    ['#Если Сервер Тогда', 'А = 1;', '#КонецЕсли'],
+    ['1:0-2:10'],
+    { moduleType: 'ObjectModule' },
+  ],
+  [
+    'SemicolonPresence',
+    ['Процедура А()', '\t~М:', '\t#Если Сервер Тогда', '\tБ = 1;', '\t#КонецЕсли', 'КонецПроцедуры'],
+    [],
   ],
 ];
 

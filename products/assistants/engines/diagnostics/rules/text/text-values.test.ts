@@ -158,6 +158,11 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], F
     ],
     ['0:0-0:31', '2:0-2:53', '3:0-3:54'],
   ],
+  [
+    'MagicNumber',
+    ['Выполнить(5);', 'ВызватьИсключение (6);', 'ВызватьИсключение 7;'],
+    ['0:10-0:11', '1:19-1:20'],
+  ],
 ];
 
 const named = cases.map(([key, lines, finds, options]) => ({

@@ -1,0 +1,174 @@
+import {
+  type Method,
+  type Node,
+  type ParseErrorCode,
+  type SyntaxTree,
+  T,
+  walk,
+} from '#products/assistants/engines/bsl';
+
+/** A place where the reading of a module stumbles. */
+export interface Fault {
+  readonly code: ParseErrorCode;
+  /** The token that could not be used. */
+  readonly token: number;
+}
+
+/** The faults in the order of the text, up to the one that ends the reading of the module. */
+export function faultsOf(tree: SyntaxTree): readonly Fault[] {
+  const { tokens } = tree;
+  const firstMethod = firstMethodOf(tree);
+  const misplaced = misplacedItem(tree);
+  const told: Fault[] = [];
+  for (const fault of allFaults(tree, misplaced)) {
+    const { code, token } = fault;
+    // What comes before the methods is read whole, and its first fault ends the reading.
+    if (token < firstMethod || token === misplaced) return [...told, fault];
+    const method = methodAround(tree, token);
+    if (code === 'unexpected') {
+      if (method === undefined) return [...told, fault];
+      if (closing.has(tokens.kind(token + 1))) continue;
+      return [...told, fault, ...broken(tree, method, token)];
+    }
+    if (code === 'endIf' && tokens.kind(token + 1) === T.EndIf) return told;
+    if (code === 'expression' && tokens.kind(token - 1) === T.Execute) continue;
+    if (code === 'expression' && isSkippable(tree, token)) {
+      // The keyword is passed over, and then it is the one that lacks.
+      if (tokens.kind(token) === T.Then) told.push({ code: 'thenKeyword', token });
+      else if (tokens.kind(token) === T.Do) told.push({ code: 'doKeyword', token });
+      continue;
+    }
+    told.push(fault);
+  }
+  return told;
+}
+
+const closing: ReadonlySet<number> = new Set([
+  T.EndProcedure,
+  T.EndFunction,
+  T.ElsIf,
+  T.Else,
+  T.EndIf,
+  T.EndDo,
+  T.Except,
+  T.EndTry,
+]);
+
+/** Each construct around a stray token is given up, so the keywords that would go on with it are strays, too. */
+function broken(tree: SyntaxTree, method: Method, token: number): readonly Fault[] {
+  const keywords: number[] = [];
+  let depth = 0;
+  for (let node: Node = innermost(method, token); node !== method && node.parent; node = node.parent) {
+    const own = keywordsOf(node);
+    if (own.length > 0) depth += 1;
+    keywords.push(...own);
+  }
+  return [...keywords.filter((keyword) => keyword > token), method.endKeyword]
+    .slice(0, depth + 1)
+    .filter((keyword) => keyword >= 0 && tree.tokens.kind(keyword + 1) !== T.EndOfFile)
+    .map((keyword) => ({ code: 'unexpected', token: keyword }));
+}
+
+function innermost(method: Method, token: number): Node {
+  let found: Node = method;
+  walk(method.body, (node) => {
+    if (node.first > token || node.last < token) return false;
+    found = node;
+    return true;
+  });
+  return found;
+}
+
+/** The keywords that go on with a statement after its first block. */
+function keywordsOf(node: Node): readonly number[] {
+  switch (node.kind) {
+    case 'if': {
+      const others = node.branches.slice(1).map(({ keyword }) => keyword);
+      return [...others, ...(node.otherwise === undefined ? [] : [node.otherwise.keyword]), node.endKeyword];
+    }
+    case 'while':
+    case 'for':
+    case 'forEach':
+      return [node.endKeyword];
+    case 'try':
+      return [node.except, node.endKeyword];
+    default:
+      return [];
+  }
+}
+
+function allFaults(tree: SyntaxTree, misplaced: number | undefined): readonly Fault[] {
+  const faults: Fault[] = misplaced === undefined ? [] : [{ code: 'unexpected', token: misplaced }];
+  for (const { code, start } of tree.errors) {
+    if (code === 'semicolon' || code === 'member' || code === 'date') continue;
+    faults.push({ code, token: offender(tree, code, start) });
+  }
+  return faults.sort((left, right) => left.token - right.token);
+}
+
+function offender(tree: SyntaxTree, code: ParseErrorCode, start: number): number {
+  const { tokens } = tree;
+  let token = tokens.at(start);
+  if (code === 'string') {
+    token += 1;
+    while (tokens.kind(token) === T.StringPart) token += 1;
+  } else if (code === 'unexpected' && tokens.kind(token) === T.Ampersand) {
+    const item = tree.module.items.find(({ first }) => first === token);
+    if (item !== undefined && item.last > token) return item.last + 1;
+  }
+  return token;
+}
+
+/** Where the first method begins; past the text when there is none. */
+export function firstMethodOf(tree: SyntaxTree): number {
+  return tree.module.items.find(({ kind }) => kind === 'method')?.first ?? Number.POSITIVE_INFINITY;
+}
+
+/** Where one token too many stands before an operand, the reading goes on. */
+function isSkippable(tree: SyntaxTree, token: number): boolean {
+  const next = tree.tokens.kind(token + 1);
+  return (
+    next === T.Identifier ||
+    (next >= T.Number && next <= T.StringStart) ||
+    next === T.Date ||
+    next === T.OpenParen ||
+    next === T.Question ||
+    next === T.Plus ||
+    next === T.Minus ||
+    next === T.New ||
+    next === T.Not ||
+    (next >= T.True && next <= T.Null)
+  );
+}
+
+/** The first token of what stands too late: variables after code, methods after the body. */
+function misplacedItem(tree: SyntaxTree): number | undefined {
+  let [hasCode, hasMethod, hasBody] = [false, false, false];
+  for (const { kind, first } of tree.module.items) {
+    if (kind === 'method') {
+      if (hasBody) return first;
+      hasMethod = true;
+    } else if (kind === 'variableDeclaration') {
+      if (hasCode || hasMethod) return first;
+    } else {
+      hasBody = hasMethod;
+      hasCode = true;
+    }
+  }
+  return undefined;
+}
+
+export function methodAround(tree: SyntaxTree, token: number): Method | undefined {
+  const { items } = tree.module;
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.first ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  const item = items[low - 1];
+  // A method without an end is told at the token where the next one begins.
+  const before = item?.first === token ? items[low - 2] : undefined;
+  if (before?.kind === 'method' && before.endKeyword < 0) return before;
+  return item?.kind === 'method' && (token <= item.last || item.endKeyword < 0) ? item : undefined;
+}
