@@ -7,11 +7,13 @@ import { metadataTools } from './metadata.ts';
 import { planningTools } from './planning.ts';
 import { queryTools } from './query.ts';
 import { requirementsTools } from './requirements.ts';
+import { testGenerationTools } from './test-generation.ts';
 
 /** The engines on the command line: each works on files alone. */
 export const assistantsTools: readonly ToolCommand[] = [
   ...bslTools,
   ...coverageTools,
+  ...testGenerationTools,
   ...planningTools,
   ...metadataTools,
   ...diagramsTools,
