@@ -1,5 +1,5 @@
-import { textOf } from '#products/assistants/engines/bsl';
 import { defineRule } from '../../rule.ts';
+import { compactText } from './token-text.ts';
 
 export const selfAssign = defineRule({
   key: 'SelfAssign',
@@ -9,9 +9,10 @@ export const selfAssign = defineRule({
   title: { ru: 'Переменной присваивается она сама', en: 'A variable is assigned to itself' },
   create: ({ tree, reportTokens }) => ({
     enter: {
-      assignment(node) {
-        if (textOf(tree, node.target).toLowerCase() !== textOf(tree, node.value).toLowerCase()) return;
-        reportTokens(node.first, node.last);
+      assignment({ target, value, first, last }) {
+        if (target.last - target.first !== value.last - value.first) return;
+        if (compactText(tree, target).toLowerCase() !== compactText(tree, value).toLowerCase()) return;
+        reportTokens(first, last);
       },
     },
   }),

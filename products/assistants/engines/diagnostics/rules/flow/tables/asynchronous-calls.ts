@@ -1,0 +1,20 @@
+/** Methods of the platform that answer later: they go on while the code after them runs. */
+export const asynchronousCalls: readonly string[] = [
+  ...['ПоказатьВопрос', 'ShowQueryBox', 'ПоказатьЗначение', 'ShowValue'],
+  ...['ПоказатьПредупреждение', 'ShowMessageBox', 'ПоказатьВводДаты', 'ShowInputDate'],
+  ...['ПоказатьВводЗначения', 'ShowInputValue', 'ПоказатьВводСтроки', 'ShowInputString'],
+  ...['ПоказатьВводЧисла', 'ShowInputNumber', 'НачатьУстановкуВнешнейКомпоненты', 'BeginInstallAddIn'],
+  ...['НачатьУстановкуРасширенияРаботыСФайлами', 'BeginInstallFileSystemExtension'],
+  ...['НачатьУстановкуРасширенияРаботыСКриптографией', 'BeginInstallCryptoExtension'],
+  ...['НачатьПодключениеРасширенияРаботыСКриптографией', 'BeginAttachingCryptoExtension'],
+  ...['НачатьПодключениеРасширенияРаботыСФайлами', 'BeginAttachingFileSystemExtension'],
+  ...['НачатьПомещениеФайла', 'BeginPutFile', 'НачатьКопированиеФайла', 'BeginCopyingFile'],
+  ...['НачатьПеремещениеФайла', 'BeginMovingFile', 'НачатьПоискФайлов', 'BeginFindingFiles'],
+  ...['НачатьУдалениеФайлов', 'BeginDeletingFiles', 'НачатьСозданиеКаталога', 'BeginCreatingDirectory'],
+  ...['НачатьПолучениеКаталогаВременныхФайлов', 'BeginGettingTempFilesDir'],
+  ...['НачатьПолучениеКаталогаДокументов', 'BeginGettingDocumentsDir'],
+  ...['НачатьПолучениеРабочегоКаталогаДанныхПользователя', 'BeginGettingUserDataWorkDir'],
+  ...['НачатьПолучениеФайлов', 'BeginGettingFiles', 'НачатьПомещениеФайлов', 'BeginPuttingFiles'],
+  ...['НачатьЗапросРазрешенияПользователя', 'BeginRequestingUserPermission'],
+  ...['НачатьЗапускПриложения', 'BeginRunningApplication'],
+];
