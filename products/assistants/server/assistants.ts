@@ -1,7 +1,15 @@
 import type { Tenants } from '#capabilities/tenants/server';
+import type { PersonalData } from '#platform/server/privacy';
+import { type Attachments, createAttachments } from './attachments/attachments.ts';
+import { type Conversations, createConversations } from './conversations/conversations.ts';
+import { type ProjectAccess, withoutProjects } from './exchange/project-access.ts';
+import { createFeedback, type Feedback } from './feedback/feedback.ts';
+import { assistantsData } from './privacy.ts';
 import { createRoles, type Roles } from './roles/roles.ts';
 import { checkInput } from './tools/check-input.ts';
 import { createToolbox, type Toolbox } from './tools/toolbox.ts';
+import { readPrices } from './usage/prices.rules.ts';
+import { createUsage, type Usage } from './usage/usage.ts';
 import type { AssistantsContext } from './uses.ts';
 
 /** The rooms of this product, seen from inside. Each room's own service stands here under its name. */
@@ -9,11 +17,34 @@ export interface AssistantsService {
   readonly tenants: Tenants;
   readonly toolbox: Toolbox;
   readonly roles: Roles;
+  readonly projectAccess: ProjectAccess;
+  readonly attachments: Attachments;
+  readonly conversations: Conversations;
+  readonly feedback: Feedback;
+  readonly usage: Usage;
+  readonly personalData: PersonalData;
 }
 
 /** Builds the rooms in their order: each gets those before it. */
 export function createAssistants(context: AssistantsContext): AssistantsService {
+  const { tenants, config } = context;
   const toolbox = createToolbox([], checkInput);
   const roles = createRoles({ ...context, hasTool: toolbox.has });
-  return { tenants: context.tenants, toolbox, roles };
+  const projectAccess = withoutProjects;
+  const attachments = createAttachments(context);
+  const conversations = createConversations({ ...context, dropFiles: attachments.dropOf });
+  const feedback = createFeedback(context);
+  const prices = readPrices(config.ASSISTANTS_PRICES);
+  const usage = createUsage({ ...context, prices, currency: config.ASSISTANTS_CURRENCY });
+  return {
+    tenants,
+    toolbox,
+    roles,
+    projectAccess,
+    attachments,
+    conversations,
+    feedback,
+    usage,
+    personalData: assistantsData({ ...context, attachments }),
+  };
 }

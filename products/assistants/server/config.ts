@@ -8,6 +8,17 @@ export const AssistantsConfig = Type.Object({
     maximum: 1_000_000,
     description: 'How many tokens a prompt of an assistant and its answer may take together',
   }),
+  ASSISTANTS_PRICES: Type.String({
+    default: '{}',
+    description:
+      'What models cost, for the usage page and budgets: JSON of prices of a million tokens by `provider:model`, ' +
+      'for example `{"openai:gpt-4.1-mini": {"input": 0.4, "output": 1.6}}`. A model without a price costs nothing',
+  }),
+  ASSISTANTS_CURRENCY: Type.String({
+    default: 'USD',
+    pattern: '^[A-Z]{3}$',
+    description: 'The currency of ASSISTANTS_PRICES and of budgets (ISO 4217)',
+  }),
 });
 
 export type AssistantsConfig = Static<typeof AssistantsConfig>;

@@ -1,6 +1,7 @@
 import { defineRef } from '#base/ref';
 import { defineModule } from '#platform/server/modules';
 import { type AssistantsService, createAssistants } from './assistants.ts';
+import { dropBytes, dropLooseFile } from './attachments/jobs.ts';
 import { AssistantsConfig } from './config.ts';
 import { assistantsRef } from './index.ts';
 import { assistantsUses } from './uses.ts';
@@ -13,7 +14,10 @@ export const assistantsModule = defineModule({
   uses: assistantsUses,
   config: AssistantsConfig,
   permissions: { manage_assistants: ['manager'] },
+  jobs: [dropBytes, dropLooseFile],
   migrations: new URL('./db/migrations/', import.meta.url),
   create: createAssistants,
   serve: () => import('./http/index.ts'),
+  work: () => import('./jobs/index.ts'),
+  privacy: ({ personalData }) => personalData,
 });

@@ -1,8 +1,16 @@
 import type { ServeDoor } from '#platform/server/modules';
 import type { AssistantsService } from '../assistants.ts';
+import { mountConversations } from './conversations.routes.ts';
+import { mountFeedback } from './feedback.routes.ts';
+import { mountFiles } from './files.routes.ts';
 import { mountRoles } from './roles.routes.ts';
+import { mountUsage } from './usage.routes.ts';
 
 /** Mounts the routes of every room: one line for each. */
 export function serve(door: ServeDoor<AssistantsService>): void {
   mountRoles(door);
+  mountConversations(door);
+  mountFiles(door);
+  mountFeedback(door);
+  mountUsage(door);
 }

@@ -1,0 +1,22 @@
+import { Refusal } from '#base/refusal';
+import type { Workspace } from '#capabilities/tenants/server';
+
+/** What chats ask of the projects of a company. */
+export interface ProjectAccess {
+  /** @throws Refusal `not_found` `assistants.project_not_found` when the company has no such project. */
+  check(workspace: Workspace, projectId: string): Promise<void>;
+  /** Metadata names in a text that the project's configuration does not have, each with words about it. */
+  unknownNames(
+    workspace: Workspace,
+    projectId: string,
+    text: string,
+    locale: 'ru' | 'en',
+  ): Promise<readonly string[]>;
+}
+
+/** For a product without projects: there is none. */
+export const withoutProjects: ProjectAccess = {
+  check: () =>
+    Promise.reject(new Refusal('not_found', 'assistants.project_not_found', 'There is no such project.')),
+  unknownNames: () => Promise.resolve([]),
+};
