@@ -7,12 +7,14 @@ import { metadataTools } from './metadata.ts';
 import { planningTools } from './planning.ts';
 import { queryTools } from './query.ts';
 import { requirementsTools } from './requirements.ts';
+import { scenarioTools } from './scenarios.ts';
 import { testGenerationTools } from './test-generation.ts';
 
 /** The engines on the command line: each works on files alone. */
 export const assistantsTools: readonly ToolCommand[] = [
   ...bslTools,
   ...coverageTools,
+  ...scenarioTools,
   ...testGenerationTools,
   ...planningTools,
   ...metadataTools,
