@@ -2,6 +2,8 @@ import type { Tenants } from '#capabilities/tenants/server';
 import type { PersonalData } from '#platform/server/privacy';
 import { type Attachments, createAttachments } from './attachments/attachments.ts';
 import { type Conversations, createConversations } from './conversations/conversations.ts';
+import { createEngineRoom, type EngineRoom } from './engines/engine-room.ts';
+import { withEngines } from './engines/privacy.ts';
 import { type ProjectAccess, withoutProjects } from './exchange/project-access.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
 import { assistantsData } from './privacy.ts';
@@ -22,6 +24,7 @@ export interface AssistantsService {
   readonly conversations: Conversations;
   readonly feedback: Feedback;
   readonly usage: Usage;
+  readonly engines: EngineRoom;
   readonly personalData: PersonalData;
 }
 
@@ -29,6 +32,7 @@ export interface AssistantsService {
 export function createAssistants(context: AssistantsContext): AssistantsService {
   const { tenants, config } = context;
   const toolbox = createToolbox([], checkInput);
+  const engines = createEngineRoom(context);
   const roles = createRoles({ ...context, hasTool: toolbox.has });
   const projectAccess = withoutProjects;
   const attachments = createAttachments(context);
@@ -45,6 +49,7 @@ export function createAssistants(context: AssistantsContext): AssistantsService 
     conversations,
     feedback,
     usage,
-    personalData: assistantsData({ ...context, attachments }),
+    engines,
+    personalData: withEngines(assistantsData({ ...context, attachments }), context.database),
   };
 }

@@ -20,4 +20,5 @@ export const assistantsModule = defineModule({
   serve: () => import('./http/index.ts'),
   work: () => import('./jobs/index.ts'),
   privacy: ({ personalData }) => personalData,
+  close: ({ engines }) => engines.close(),
 });

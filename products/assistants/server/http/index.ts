@@ -1,6 +1,7 @@
 import type { ServeDoor } from '#platform/server/modules';
 import type { AssistantsService } from '../assistants.ts';
 import { mountConversations } from './conversations.routes.ts';
+import { mountEngines } from './engines/index.ts';
 import { mountFeedback } from './feedback.routes.ts';
 import { mountFiles } from './files.routes.ts';
 import { mountRoles } from './roles.routes.ts';
@@ -9,6 +10,7 @@ import { mountUsage } from './usage.routes.ts';
 /** Mounts the routes of every room: one line for each. */
 export function serve(door: ServeDoor<AssistantsService>): void {
   mountRoles(door);
+  mountEngines(door);
   mountConversations(door);
   mountFiles(door);
   mountFeedback(door);

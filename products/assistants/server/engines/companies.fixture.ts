@@ -1,0 +1,69 @@
+import { signedInPerson } from '#capabilities/identity/testing';
+import { createCompany } from '#capabilities/tenants/contract';
+import { identityModule } from '#modules/capabilities/identity';
+import { llmModule } from '#modules/capabilities/llm';
+import { memoryModule } from '#modules/capabilities/memory';
+import { tenantsModule } from '#modules/capabilities/tenants';
+import { sql } from '#platform/server/database';
+import { startTestApp, type TestApp, type TestAppOptions, type TestClient, testClient } from '#platform/testing';
+import { assistantsModule } from '../module.ts';
+
+export interface Someone {
+  readonly id: string;
+  readonly token: string;
+  readonly call: TestClient;
+}
+
+/** A company with an owner, a member and a viewer, and somebody who belongs to another one. */
+export interface Companies {
+  readonly test: TestApp;
+  readonly owner: Someone;
+  readonly member: Someone;
+  readonly viewer: Someone;
+  readonly stranger: Someone;
+  readonly company: string;
+  /** Headers that name the company, with others. */
+  readonly at: (headers?: Readonly<Record<string, string>>) => { readonly headers: Record<string, string> };
+}
+
+export async function startCompanies(options: Partial<TestAppOptions> = {}): Promise<Companies> {
+  const test = await startTestApp({
+    modules: [identityModule, tenantsModule, llmModule, memoryModule, assistantsModule],
+    ...options,
+  });
+  const someone = async (name: string): Promise<Someone> => {
+    const { id, accessToken } = await signedInPerson(test, { name });
+    return { id, token: accessToken, call: testClient(test, accessToken) };
+  };
+  const [owner, member, viewer, stranger] = await Promise.all([
+    someone('owner'),
+    someone('member'),
+    someone('viewer'),
+    someone('stranger'),
+  ]);
+  const company = (await owner.call(createCompany, { body: { name: 'Ромашка' } })).reply().id;
+  await test.app.database.transaction(
+    (tx) =>
+      tx.run(sql`
+        INSERT INTO tenants.member (company_id, user_id, role, joined_at)
+        VALUES (${company}, ${member.id}, 'member', now()), (${company}, ${viewer.id}, 'viewer', now())`),
+    { scope: { tenant: company } },
+  );
+  return {
+    test,
+    owner,
+    member,
+    viewer,
+    stranger,
+    company,
+    at: (headers = {}) => ({ headers: { 'x-company-id': company, 'accept-language': 'ru', ...headers } }),
+  };
+}
+
+/** `200`, or `422 assistants.code`. */
+export async function said(
+  answer: Promise<{ status: number; problem(): { code?: string | undefined } }>,
+): Promise<string> {
+  const { status, problem } = await answer;
+  return status < 400 ? String(status) : `${status} ${problem().code}`;
+}

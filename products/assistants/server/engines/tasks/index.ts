@@ -1,0 +1,47 @@
+import { checkArchive } from './archive.ts';
+import { checkCode, fixCode } from './code.ts';
+import { reportCoverage } from './coverage.ts';
+import { drawDiagram, lintDiagram } from './diagrams.ts';
+import { outlineCode } from './outline.ts';
+import {
+  comparePlans,
+  forecastThroughput,
+  readPlan,
+  schedulePlan,
+  simulatePlan,
+  validatePlanDocument,
+  writePlan,
+} from './plans.ts';
+import { checkQuery, explainQuery, formatQuery, optimizeQuery } from './query.ts';
+import { analyzeDocument, analyzeRequirements, traceRequirements } from './requirements.ts';
+
+/** Everything the engines do for pages and tools, by name. */
+export const engineTasks = {
+  analyzeDocument,
+  analyzeRequirements,
+  checkArchive,
+  checkCode,
+  checkQuery,
+  comparePlans,
+  drawDiagram,
+  explainQuery,
+  fixCode,
+  forecastThroughput,
+  formatQuery,
+  lintDiagram,
+  optimizeQuery,
+  outlineCode,
+  readPlan,
+  reportCoverage,
+  schedulePlan,
+  simulatePlan,
+  traceRequirements,
+  validatePlanDocument,
+  writePlan,
+} as const;
+
+type Tasks = typeof engineTasks;
+
+export type TaskName = keyof Tasks;
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>;
