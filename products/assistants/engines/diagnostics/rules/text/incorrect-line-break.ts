@@ -47,7 +47,7 @@ export const incorrectLineBreak = defineRule({
       if (parameters.checkFirstSymbol)
         check(javaPattern(`^\\s*(:?${parameters.listOfIncorrectFirstSymbol})`, 'di'));
       if (parameters.checkLastSymbol)
-        check(javaPattern(`\\s+(:?${parameters.listOfIncorrectLastSymbol})\\s*(?://.*)?$`, 'di'));
+        check(javaPattern(`(?<!\\s)\\s+(:?${parameters.listOfIncorrectLastSymbol})\\s*(?://.*)?$`, 'di'));
     },
   }),
 });

@@ -6,7 +6,7 @@ import { seenText } from './lexemes.ts';
 
 const localizing: ReadonlySet<string> = new Set(['нстр', 'nstr']);
 const templating: ReadonlySet<string> = new Set(['стршаблон', 'strtemplate']);
-const languageKey = /(\w+)\s*=\s*['|"{2}]/giu;
+const languageKey = /(?<!\w)(\w+)\s*=\s*['|"{2}]/giu;
 
 function isTemplate(tree: SyntaxTree, call: Call): boolean {
   return templating.has(globalName(tree, call));
