@@ -6,6 +6,7 @@ import { moderationWeb } from '#capabilities/moderation/web';
 import { notificationsWeb } from '#capabilities/notifications/web';
 import { paymentsWeb } from '#capabilities/payments/web';
 import type { WebModule } from '#platform/web';
+import { assistantsWeb } from '#products/assistants/web';
 import { memoryAgentWeb } from '#products/memory-agent/web';
 import { questsWeb } from '#products/quests/web';
 import { homeModule } from './home/module.ts';
@@ -15,6 +16,7 @@ export const modules: readonly WebModule[] = [
   homeModule,
   questsWeb,
   memoryAgentWeb,
+  assistantsWeb,
   notificationsWeb,
   chatWeb,
   identityWeb,

@@ -1,0 +1,1 @@
+export { assistantsWeb } from './module.ts';

@@ -1,0 +1,18 @@
+import type { LocaleOf } from '#platform/web';
+import type { messages as english } from './en.ts';
+
+export const messages: LocaleOf<typeof english> = {
+  code: { copy: 'Скопировать код', language: { bsl: 'Код 1С', query: 'Запрос 1С' } },
+  figure: {
+    tools: 'Инструменты схемы',
+    zoom_in: 'Крупнее',
+    zoom_out: 'Мельче',
+    fit: 'Схема целиком',
+    full: 'На весь экран',
+    leave_full: 'Выйти из полноэкранного режима',
+    download: 'Скачать как SVG',
+    drawing: 'Рисуем…',
+    broken: 'Эту схему не удалось нарисовать',
+    source: 'Текст схемы',
+  },
+};
