@@ -95,7 +95,10 @@ function reachedOf(tree: SyntaxTree, tested: readonly MethodSymbol[]): ReadonlyS
 export function generateTests(tree: SyntaxTree, options: GenerateOptions): GeneratedTests {
   const { language = 'ru', kind = 'common', name } = options;
   const { methods } = symbolsOf(tree);
-  const exported = methods.filter(({ isExport, name: own }) => isExport && own !== '');
+  const exported = methods.filter(
+    ({ isExport, name: own, parameters }) =>
+      isExport && own !== '' && parameters.every((parameter) => parameter.name !== ''),
+  );
   const writers = writersOf(tree);
   const made = exported.map((method) => casesOf(tree, method)).filter(({ cases }) => cases.length > 0);
   const emitted = made.map((cases) => ({

@@ -91,11 +91,11 @@ function binary(state: RunState, locals: Locals, node: Binary): Value {
 function structure([names, ...values]: readonly Value[]): Value {
   if (names === undefined) return { kind: 'structure', fields: new Map() };
   if (names.kind !== 'string') return unknown;
-  const fields = names.string
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name, index) => [name.toLowerCase(), { name, value: values[index] ?? undefinedValue }] as const);
+  const keys = names.string.split(',').map((name) => name.trim());
+  if (!keys.every((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name))) return unknown;
+  const fields = keys.map(
+    (name, index) => [name.toLowerCase(), { name, value: values[index] ?? undefinedValue }] as const,
+  );
   return { kind: 'structure', fields: new Map(fields) };
 }
 
