@@ -74,6 +74,7 @@ if (wanted('check')) {
   check('dead code', node, [bin('knip', 'bin', 'knip.js')]);
   check('file sizes', node, [join(root, 'tools', 'sizes.ts')]);
 }
+if (wanted('fuzz')) check('fuzzing for two minutes', node, [join(root, 'tools', 'fuzz.ts'), '120']);
 if (wanted('unit'))
   tests('unit and integration', 'vitest.config.ts', only === undefined ? ['--coverage'] : []);
 if (wanted('e2e')) tests('browser', 'e2e/vitest.config.ts');
