@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { asRead } from './as-read.ts';
 import { badWords } from './bad-words.ts';
 import { canonicalSpellingKeywords } from './canonical-spelling.ts';
 import { codeOutOfRegion } from './code-out-of-region.ts';
@@ -38,13 +39,23 @@ import { usingServiceTag } from './using-service-tag.ts';
 import { usageWriteLogEvent } from './write-log-event.ts';
 import { yoLetterUsage } from './yo-letter.ts';
 
-export const textRules: readonly Rule[] = [
+const ofText: readonly Rule[] = [
   parseError,
   badWords,
   canonicalSpellingKeywords,
-  codeOutOfRegion,
   commentedCode,
   consecutiveEmptyLines,
+  incorrectLineBreak,
+  invalidCharacterInFile,
+  lineLength,
+  missingSpace,
+  spaceAtStartComment,
+  usingServiceTag,
+  yoLetterUsage,
+];
+
+const ofCode: readonly Rule[] = [
+  codeOutOfRegion,
   crazyMultilineString,
   duplicateRegion,
   duplicateStringLiteral,
@@ -53,16 +64,12 @@ export const textRules: readonly Rule[] = [
   exportVariables,
   extraCommas,
   functionNameStartsWithGet,
-  incorrectLineBreak,
   incorrectUseOfStrTemplate,
-  invalidCharacterInFile,
   latinAndCyrillicSymbolInWord,
-  lineLength,
   magicDate,
   magicNumber,
   missingParameterDescription,
   missingReturnedValueDescription,
-  missingSpace,
   missingVariablesDescription,
   multilingualStringHasAllDeclaredLanguages,
   multilingualStringUsingWithTemplate,
@@ -73,13 +80,13 @@ export const textRules: readonly Rule[] = [
   reservedParameterNames,
   semicolonPresence,
   severalCompilerDirectives,
-  spaceAtStartComment,
   unknownPreprocessorSymbol,
   usageWriteLogEvent,
   usingGoto,
   usingHardcodeNetworkAddress,
   usingHardcodePath,
   usingHardcodeSecretInformation,
-  usingServiceTag,
-  yoLetterUsage,
 ];
+
+/** Rules about the text and rules about the code that was read. */
+export const textRules: readonly Rule[] = [...ofText, ...ofCode.map(asRead)];

@@ -1,6 +1,6 @@
 import { parseErrorTexts } from '#products/assistants/engines/bsl';
 import { defineRule } from '../../rule.ts';
-import { faultsOf } from './parse-faults.ts';
+import { readingOf } from './parse-faults.ts';
 import { placesOf } from './parse-places.ts';
 
 export const parseError = defineRule({
@@ -12,7 +12,7 @@ export const parseError = defineRule({
   title: { ru: 'Текст модуля не разбирается', en: 'The text of the module cannot be parsed' },
   create: ({ tree, reportTokens }) => ({
     finish() {
-      const faults = faultsOf(tree);
+      const { faults } = readingOf(tree);
       if (faults.length === 0) return;
       const places = placesOf(tree);
       for (const fault of faults)

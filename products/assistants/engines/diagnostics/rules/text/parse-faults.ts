@@ -14,8 +14,25 @@ export interface Fault {
   readonly token: number;
 }
 
-/** The faults in the order of the text, up to the one that ends the reading of the module. */
-export function faultsOf(tree: SyntaxTree): readonly Fault[] {
+export interface Reading {
+  /** In the order of the text, up to the one that ends the reading of the module. */
+  readonly faults: readonly Fault[];
+  /** The first token that is not read as code; past the text when all of it is. */
+  readonly end: number;
+}
+
+const made = new WeakMap<SyntaxTree, Reading>();
+
+/** How far a module is read: a fault outside methods, or one that breaks a method off, ends the reading. */
+export function readingOf(tree: SyntaxTree): Reading {
+  const known = made.get(tree);
+  if (known !== undefined) return known;
+  const reading = read(tree);
+  made.set(tree, reading);
+  return reading;
+}
+
+function read(tree: SyntaxTree): Reading {
   const { tokens } = tree;
   const firstMethod = firstMethodOf(tree);
   const misplaced = misplacedItem(tree);
@@ -23,14 +40,16 @@ export function faultsOf(tree: SyntaxTree): readonly Fault[] {
   for (const fault of allFaults(tree, misplaced)) {
     const { code, token } = fault;
     // What comes before the methods is read whole, and its first fault ends the reading.
-    if (token < firstMethod || token === misplaced) return [...told, fault];
+    if (token < firstMethod) return { faults: [...told, fault], end: Math.min(token, firstCodeOf(tree)) };
+    if (token === misplaced) return { faults: [...told, fault], end: token };
     const method = methodAround(tree, token);
     if (code === 'unexpected') {
-      if (method === undefined) return [...told, fault];
+      if (method === undefined) return { faults: [...told, fault], end: token };
       if (closing.has(tokens.kind(token + 1))) continue;
-      return [...told, fault, ...broken(tree, method, token)];
+      const others = broken(tree, method, token);
+      return { faults: [...told, fault, ...others], end: others.at(-1)?.token ?? token };
     }
-    if (code === 'endIf' && tokens.kind(token + 1) === T.EndIf) return told;
+    if (code === 'endIf' && tokens.kind(token + 1) === T.EndIf) break;
     if (code === 'expression' && tokens.kind(token - 1) === T.Execute) continue;
     if (code === 'expression' && isSkippable(tree, token)) {
       // The keyword is passed over, and then it is the one that lacks.
@@ -40,7 +59,7 @@ export function faultsOf(tree: SyntaxTree): readonly Fault[] {
     }
     told.push(fault);
   }
-  return told;
+  return { faults: told, end: Number.POSITIVE_INFINITY };
 }
 
 const closing: ReadonlySet<number> = new Set([
@@ -122,6 +141,11 @@ function offender(tree: SyntaxTree, code: ParseErrorCode, start: number): number
 /** Where the first method begins; past the text when there is none. */
 export function firstMethodOf(tree: SyntaxTree): number {
   return tree.module.items.find(({ kind }) => kind === 'method')?.first ?? Number.POSITIVE_INFINITY;
+}
+
+/** Where the code after the declarations of variables begins. */
+function firstCodeOf(tree: SyntaxTree): number {
+  return tree.module.items.find(({ kind }) => kind !== 'variableDeclaration')?.first ?? 0;
 }
 
 /** Where one token too many stands before an operand, the reading goes on. */

@@ -7,6 +7,7 @@ import {
 } from '#products/assistants/engines/bsl';
 import { isSeen, L } from './lexeme-kind.ts';
 import { lexemesOf } from './lexemes.ts';
+import { readingOf } from './parse-faults.ts';
 
 /** A statement as the reference analyser counts: with the label before it and the `;` after it. */
 export interface Step extends Span {
@@ -74,6 +75,8 @@ function collect(tree: SyntaxTree): ReadonlyMap<Node, Step> {
     const statements = byStart.get(node);
     if (statements !== undefined) addBlock(statements);
   });
+  const { end: endOfReading } = readingOf(tree);
+  for (const [node] of steps) if (node.first >= endOfReading) steps.delete(node);
   return new Map([...steps].sort(([, left], [, right]) => left.start - right.start || right.end - left.end));
 }
 
