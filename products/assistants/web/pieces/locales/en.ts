@@ -12,4 +12,5 @@ export const messages = {
     broken: 'This diagram could not be drawn',
     source: 'Text of the diagram',
   },
-};
+  markdown: { source: 'Source {{marker}}', diagram: 'Diagram', table: 'Table' },
+} as const;

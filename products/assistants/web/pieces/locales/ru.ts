@@ -15,4 +15,5 @@ export const messages: LocaleOf<typeof english> = {
     broken: 'Эту схему не удалось нарисовать',
     source: 'Текст схемы',
   },
+  markdown: { source: 'Источник {{marker}}', diagram: 'Схема', table: 'Таблица' },
 };

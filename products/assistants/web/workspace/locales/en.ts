@@ -1,3 +1,3 @@
 export const messages = {
   title: 'Assistants',
-};
+} as const;
