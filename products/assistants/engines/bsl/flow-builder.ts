@@ -28,7 +28,7 @@ export interface FlowBuilder {
   jump(target: FlowBlock): void;
   /** A new current block where the ways meet; a way that is empty and led to by nobody is left out. */
   join(tails: readonly FlowBlock[], otherwise: FlowBlock | undefined): void;
-  graph(): FlowGraph;
+  graph(isPartial: boolean): FlowGraph;
 }
 
 export function createFlowBuilder(): FlowBuilder {
@@ -120,9 +120,10 @@ export function createFlowBuilder(): FlowBuilder {
       }
       here = meeting;
     },
-    graph: () => ({
+    graph: (isPartial) => ({
       entry,
       exit,
+      isPartial,
       blocks: [...into.keys()].filter(
         (block) =>
           block === entry ||

@@ -28,6 +28,8 @@ export interface FlowGraph {
   readonly exit: FlowBlock;
   /** Entry and exit included; code that nothing leads to is among them. */
   readonly blocks: readonly FlowBlock[];
+  /** Some `#Если` begins in one block and ends in another: its branches were left out, ways may be missing. */
+  readonly isPartial: boolean;
   incoming(block: FlowBlock): readonly FlowEdge[];
   outgoing(block: FlowBlock): readonly FlowEdge[];
 }

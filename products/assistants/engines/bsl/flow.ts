@@ -20,15 +20,17 @@ interface Jumps {
 export function flowOf(tree: SyntaxTree, root: Method | Module): FlowGraph {
   const steps = stepsOf(tree);
   const build = createFlowBuilder();
+  let isPartial = false;
   const list = root.kind === 'method' ? steps.ofBlock.get(root.body) : steps.after;
   const opening = root.kind === 'module' ? steps.directiveBeforeBody : undefined;
   const jumps: Jumps = { onBreak: undefined, onContinue: undefined, onRaise: build.exit };
   if (list !== undefined) addList(list, jumps, opening);
   build.moveTo(build.exit);
-  return build.graph();
+  return build.graph(isPartial);
 
   function addList(from: StepList, jumps: Jumps, opening?: Directive): void {
-    const closed = closedConditions(from.steps, opening);
+    const { closed, isCrossed } = closedConditions(from.steps, opening);
+    isPartial ||= isCrossed;
     const open: Condition[] = [];
     if (opening !== undefined && closed.has(opening)) open.push(beginCondition(opening));
     for (const step of from.steps) {
@@ -177,7 +179,10 @@ interface Condition {
 }
 
 /** Conditions that begin and end among these steps, with their other branches. */
-function closedConditions(steps: readonly Step[], opening: Directive | undefined): ReadonlySet<Directive> {
+function closedConditions(
+  steps: readonly Step[],
+  opening: Directive | undefined,
+): { readonly closed: ReadonlySet<Directive>; readonly isCrossed: boolean } {
   const closed = new Set<Directive>();
   const open: Directive[][] = [];
   if (opening?.kind === 'if') open.push([opening]);
@@ -189,7 +194,7 @@ function closedConditions(steps: readonly Step[], opening: Directive | undefined
       if (chain !== undefined) for (const one of [...chain, directive]) closed.add(one);
     }
   }
-  return closed;
+  return { closed, isCrossed: open.length > 0 };
 }
 
 /** The blocks that some way from the entry leads to. */

@@ -53,6 +53,10 @@ function heads(node: Node): node is Expression {
       return false;
     case 'assignment':
       return above.value === node;
+    case 'execute':
+    case 'raise':
+      // Their parentheses are those of a call.
+      return node.kind !== 'parenthesized' && isExpression(node);
     default:
       return isExpression(node);
   }

@@ -1,7 +1,7 @@
-import type { Block, Span, TryStatement } from '#products/assistants/engines/bsl';
+import type { Block, TryStatement } from '#products/assistants/engines/bsl';
 import { defineRule } from '../../rule.ts';
 import { stepsIn } from './code-steps.ts';
-import { lineOf } from './token-text.ts';
+import { liesBetween, lineOf } from './token-text.ts';
 
 export const emptyCodeBlock = defineRule({
   key: 'EmptyCodeBlock',
@@ -20,13 +20,10 @@ export const emptyCodeBlock = defineRule({
       if (stepsIn(tree, block).length > 0) return;
       const before = block.first - 1;
       const gap = { start: tree.tokens.start(before), end: tree.tokens.end(block.last + 1) };
-      if (commentAsCode && hasComment(gap)) return;
+      if (commentAsCode && liesBetween(tree.comments, gap.start, gap.end)) return;
       const line = lineOf(tree, before);
       const here = own.filter((token) => token >= 0 && lineOf(tree, token) === line);
       reportTokens(here[0] ?? before, here.at(-1) ?? before);
-    }
-    function hasComment({ start, end }: Span): boolean {
-      return tree.comments.some((comment) => comment.start >= start && comment.end <= end);
     }
     return {
       enter: {
@@ -74,8 +71,7 @@ export const missingCodeTryCatchEx = defineRule({
       try({ handler, except, first, last }: TryStatement) {
         if (except < 0 || stepsIn(tree, handler).length > 0) return;
         const [start, end] = [tree.tokens.start(first), tree.tokens.end(last)];
-        if (commentAsCode && tree.comments.some((comment) => comment.start >= start && comment.end <= end))
-          return;
+        if (commentAsCode && liesBetween(tree.comments, start, end)) return;
         reportTokens(except, except);
       },
     },

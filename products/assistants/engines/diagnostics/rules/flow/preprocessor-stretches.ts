@@ -10,6 +10,43 @@ export function contains({ start, end }: Range, position: Position): boolean {
   return isBefore(start, position) && isBefore(position, end);
 }
 
+/** Ranges, mostly added in the order of the source: whether a position lies in one of them is told without a search of all. */
+export interface ToldRanges {
+  add(range: Range): void;
+  holds(position: Position): boolean;
+}
+
+export function toldRanges(): ToldRanges {
+  /** By their beginnings, with the furthest end of the ranges up to here. */
+  const told: { readonly start: Position; readonly end: Position; furthest: Position }[] = [];
+  function countUpTo(position: Position): number {
+    let [low, high] = [0, told.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = told[middle]?.start;
+      if (start !== undefined && isBefore(position, start)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+  return {
+    add({ start, end }) {
+      const at = countUpTo(start);
+      told.splice(at, 0, { start, end, furthest: end });
+      for (let index = at; index < told.length; index += 1) {
+        const [before, here] = [told[index - 1], told[index]];
+        if (here === undefined) break;
+        here.furthest =
+          before !== undefined && isBefore(here.end, before.furthest) ? before.furthest : here.end;
+      }
+    },
+    holds(position) {
+      const last = told[countUpTo(position) - 1];
+      return last !== undefined && contains({ start: last.start, end: last.furthest }, position);
+    },
+  };
+}
+
 const counted = new Set(['region', 'endRegion', 'if', 'elsIf', 'else', 'endIf']);
 
 /**

@@ -1,6 +1,6 @@
 import { type Method, type Node, nodesOf, walk } from '#products/assistants/engines/bsl';
 import { defineRule } from '../../rule.ts';
-import { compactText } from './token-text.ts';
+import { compactText, liesBetween } from './token-text.ts';
 
 export const functionShouldHaveReturn = defineRule({
   key: 'FunctionShouldHaveReturn',
@@ -12,19 +12,21 @@ export const functionShouldHaveReturn = defineRule({
     ru: 'Добавьте в функцию «Возврат» или сделайте её процедурой',
     en: 'Add Return to the function or make it a procedure',
   },
-  create: ({ tree, reportTokens }) => ({
-    enter: {
-      method(node) {
-        if (!node.isFunction || node.endKeyword < 0 || node.name < 0) return;
-        if (nodesOf(node.body, 'return').length > 0) return;
-        const [start, end] = [tree.tokens.start(node.first), tree.tokens.end(node.last)];
-        const isBroken = tree.errors.some(
-          (error) => error.code !== 'semicolon' && start <= error.start && error.start < end,
-        );
-        if (!isBroken) reportTokens(node.name, node.name);
+  create({ tree, reportTokens }) {
+    // A missing `;` is no error of the grammar.
+    const errors = tree.errors.filter(({ code }) => code !== 'semicolon');
+    return {
+      enter: {
+        method(node) {
+          if (!node.isFunction || node.endKeyword < 0 || node.name < 0) return;
+          if (nodesOf(node.body, 'return').length > 0) return;
+          const [start, end] = [tree.tokens.start(node.first), tree.tokens.end(node.last)];
+          const isBroken = liesBetween(errors, start, end);
+          if (!isBroken) reportTokens(node.name, node.name);
+        },
       },
-    },
-  }),
+    };
+  },
 });
 
 export const procedureReturnsValue = defineRule({

@@ -1,4 +1,4 @@
-import { type Node, type SyntaxTree, T } from '#products/assistants/engines/bsl';
+import { type Node, type Span, type SyntaxTree, T } from '#products/assistants/engines/bsl';
 
 /** The tokens of a node without what stands between them: how the reference analyser reads a piece of code. */
 export function compactText(tree: SyntaxTree, node: Node): string {
@@ -24,4 +24,16 @@ export function lineOf(tree: SyntaxTree, token: number): number {
 /** Names without regard to case: whether the token is one of them. */
 export function isNamed(tree: SyntaxTree, token: number, names: ReadonlySet<string>): boolean {
   return token >= 0 && names.has(tree.tokens.key(token));
+}
+
+/** Whether one of the spans, which stand in the order of the source, lies between two offsets. */
+export function liesBetween(spans: readonly Span[], start: number, end: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found !== undefined && found.end <= end;
 }

@@ -15,7 +15,13 @@ import {
 } from '#products/assistants/engines/bsl';
 import { defineRule } from '../../rule.ts';
 import { stepsIn, walkSteps } from './code-steps.ts';
-import { conditionalStretches, contains, holdsRegionOrEnd } from './preprocessor-stretches.ts';
+import {
+  conditionalStretches,
+  contains,
+  holdsRegionOrEnd,
+  type ToldRanges,
+  toldRanges,
+} from './preprocessor-stretches.ts';
 
 export const unreachableCode = defineRule({
   key: 'UnreachableCode',
@@ -28,28 +34,28 @@ export const unreachableCode = defineRule({
     finish() {
       const stretches = conditionalStretches(tree);
       const steps = stepsOf(tree);
-      let told: Range[] = [];
+      let told = toldRanges();
       const tellAfterJumps = (list: StepList): void =>
         walkSteps(tree, list, (step) => {
           if (!jumps(step)) return;
           const place = deadAfter(tree, step, stretches, told);
           if (place === undefined) return;
           report(place);
-          told.push(rangeOf(tree, place));
+          told.add(rangeOf(tree, place));
         });
       const tellUnled = (root: Method | Module): void => {
         for (const place of unled(tree, root))
-          if (!told.some((range) => contains(range, tree.lines.positionAt(place.start)))) report(place);
+          if (!told.holds(tree.lines.positionAt(place.start))) report(place);
       };
       tellAfterJumps(steps.before);
       for (const item of tree.module.items) {
         if (item.kind !== 'method') continue;
-        told = [];
+        told = toldRanges();
         const list = steps.ofBlock.get(item.body);
         if (list !== undefined) tellAfterJumps(list);
         tellUnled(item);
       }
-      told = [];
+      told = toldRanges();
       tellAfterJumps(steps.after);
       tellUnled(tree.module);
     },
@@ -74,29 +80,42 @@ function deadAfter(
   tree: SyntaxTree,
   jump: Step,
   stretches: readonly Range[],
-  told: readonly Range[],
+  told: ToldRanges,
 ): Span | undefined {
   const at = tree.lines.positionAt(tree.tokens.start(jump.statement?.first ?? 0));
   // The reference analyser counts lines from one here, but from zero in what it has told of.
   const shifted: Position = { line: at.line + 1, character: at.character };
-  if (told.some((range) => contains(range, shifted))) return undefined;
-  const counted = jump.list.steps.filter(
-    (step) => step.statement?.kind !== 'empty' && !holdsRegionOrEnd(tree, step),
-  );
+  if (told.holds(shifted)) return undefined;
+  const isCounted = (step: Step): boolean =>
+    step.statement?.kind !== 'empty' && !holdsRegionOrEnd(tree, step);
+  const counted = jump.list.steps.slice(indexOf(jump)).filter(isCounted);
+  if (counted.length < 2) return undefined;
   let last = counted.at(-1);
   let around: Range | undefined;
   for (const stretch of stretches) if (contains(stretch, at)) around = stretch;
   if (around !== undefined)
     for (const step of counted) if (contains(around, tree.lines.positionAt(step.start))) last = step;
-  const next = counted[counted.indexOf(jump) + 1];
+  const next = counted[1];
   return last === undefined || last === jump || next === undefined
     ? undefined
     : { start: next.start, end: last.end };
 }
 
+function indexOf(step: Step): number {
+  const { steps } = step.list;
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.start ?? 0) < step.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Blocks of the control flow that nothing leads to, by what they begin with. */
 function unled(tree: SyntaxTree, root: Method | Module): readonly Span[] {
   const graph = flowOf(tree, root);
+  if (graph.isPartial) return [];
   return graph.blocks
     .filter(
       (block) =>
