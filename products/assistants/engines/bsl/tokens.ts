@@ -31,6 +31,8 @@ export class TokenColumns implements Tokens {
   #kinds: Uint8Array;
   #starts: Uint32Array;
   #ends: Uint32Array;
+  /** Lower-case texts that were asked for: many readers ask for the same ones. */
+  readonly #keys: (string | undefined)[] = [];
 
   constructor(source: string) {
     this.source = source;
@@ -65,7 +67,11 @@ export class TokenColumns implements Tokens {
   }
 
   key(index: number): string {
-    return this.text(index).toLowerCase();
+    const known = this.#keys[index];
+    if (known !== undefined) return known;
+    const key = this.text(index).toLowerCase();
+    if (index >= 0 && index < this.count) this.#keys[index] = key;
+    return key;
   }
 
   at(offset: number): number {

@@ -96,27 +96,61 @@ export function childrenOf(node: Node): readonly Node[] {
  * below is left out. Uses no recursion.
  */
 export function walk(root: Node, enter: (node: Node) => unknown, leave?: (node: Node) => void): void {
-  const open: { node: Node; left: boolean }[] = [{ node: root, left: false }];
-  for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    if (step.left) {
-      leave?.(step.node);
+  if (leave !== undefined) {
+    walkBothWays(root, enter, leave);
+    return;
+  }
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (enter(node) !== false) pushReversed(open, childrenOf(node));
+  }
+}
+
+function pushReversed(open: Node[], children: readonly Node[]): void {
+  for (let index = children.length - 1; index >= 0; index -= 1) {
+    const child = children[index];
+    if (child !== undefined) open.push(child);
+  }
+}
+
+function walkBothWays(root: Node, enter: (node: Node) => unknown, leave: (node: Node) => void): void {
+  const open: Node[] = [root];
+  /** Nodes that were entered and wait to be left; each lies in `open` a second time. */
+  const entered: Node[] = [];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (entered.at(-1) === node) {
+      entered.pop();
+      leave(node);
       continue;
     }
-    const below = enter(step.node) !== false;
-    if (leave !== undefined) open.push({ node: step.node, left: true });
-    if (!below) continue;
-    const children = childrenOf(step.node);
-    for (let index = children.length - 1; index >= 0; index -= 1) {
-      const child = children[index];
-      if (child !== undefined) open.push({ node: child, left: false });
-    }
+    const below = enter(node) !== false;
+    open.push(node);
+    entered.push(node);
+    if (below) pushReversed(open, childrenOf(node));
   }
+}
+
+const indexes = new WeakMap<Node, ReadonlyMap<NodeKind, readonly Node[]>>();
+
+/** The nodes of a whole module by kind, gathered once: many readers ask for them. */
+function indexOf(module: Node): ReadonlyMap<NodeKind, readonly Node[]> {
+  const known = indexes.get(module);
+  if (known !== undefined) return known;
+  const made = new Map<NodeKind, Node[]>();
+  walk(module, (node) => {
+    const list = made.get(node.kind);
+    if (list === undefined) made.set(node.kind, [node]);
+    else list.push(node);
+  });
+  indexes.set(module, made);
+  return made;
 }
 
 /** All nodes of a kind at or below `root`, in the order of the source. */
 export function nodesOf<Kind extends NodeKind>(root: Node, kind: Kind): readonly NodeOf<Kind>[] {
-  const found: NodeOf<Kind>[] = [];
   const isWanted = (node: Node): node is NodeOf<Kind> => node.kind === kind;
+  if (root.kind === 'module') return (indexOf(root).get(kind) ?? []).filter(isWanted);
+  const found: NodeOf<Kind>[] = [];
   walk(root, (node) => {
     if (isWanted(node)) found.push(node);
   });

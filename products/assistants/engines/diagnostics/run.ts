@@ -103,21 +103,24 @@ export function diagnoseTree(tree: SyntaxTree, options: DiagnoseOptions): Diagno
     }
   }
 
-  const guarded = (one: Running, work: () => void): void => {
-    if (one.failed) return;
-    try {
-      work();
-    } catch (error) {
-      one.failed = true;
-      fail(one.rule, error);
-    }
-  };
+  /** The work of one rule: what breaks down is told once and not asked again. */
+  const guarded =
+    <Input>(one: Running, work: (input: Input) => void) =>
+    (input: Input): void => {
+      if (one.failed) return;
+      try {
+        work(input);
+      } catch (error) {
+        one.failed = true;
+        fail(one.rule, error);
+      }
+    };
   const handlersOf = (phase: 'enter' | 'leave'): ReadonlyMap<NodeKind, readonly Handler[]> => {
     const byKind = new Map<NodeKind, Handler[]>();
     for (const one of running) {
       for (const [kind, handler] of Object.entries(one.visitor[phase] ?? {})) {
         const list = byKind.get(kind as NodeKind) ?? [];
-        list.push((node) => guarded(one, () => (handler as Handler)(node)));
+        list.push(guarded(one, handler as Handler));
         byKind.set(kind as NodeKind, list);
       }
     }
@@ -131,7 +134,7 @@ export function diagnoseTree(tree: SyntaxTree, options: DiagnoseOptions): Diagno
     };
   if (entering.size + leaving.size > 0)
     walk(tree.module, visit(entering), leaving.size > 0 ? visit(leaving) : undefined);
-  for (const one of running) guarded(one, () => one.visitor.finish?.());
+  for (const one of running) guarded(one, () => one.visitor.finish?.())(undefined);
 
   const broken = new Set(faults.map(({ key }) => key));
   return {
