@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts';
-import { type Step, stepsOf } from './statements.ts';
+import { directiveAfter, type Step, stepsOf } from './statements.ts';
 
 export const oneStatementPerLine = defineRule({
   key: 'OneStatementPerLine',
@@ -110,7 +110,7 @@ export const emptyStatement = defineRule({
       function followsDirective(offset: number): boolean {
         const before = tree.tokens.at(offset) - 1;
         const from = before < 0 ? 0 : tree.tokens.end(before);
-        return before >= 0 && tree.directives.some(({ start }) => start >= from && start < offset);
+        return before >= 0 && directiveAfter(tree, from) < offset;
       }
     },
   }),
