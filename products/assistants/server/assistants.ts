@@ -1,9 +1,12 @@
+import type { Llm } from '#capabilities/llm/server';
 import type { Tenants } from '#capabilities/tenants/server';
 import type { PersonalData } from '#platform/server/privacy';
 import { type Attachments, createAttachments } from './attachments/attachments.ts';
 import { type Conversations, createConversations } from './conversations/conversations.ts';
 import { createEngineRoom, type EngineRoom } from './engines/engine-room.ts';
 import { withEngines } from './engines/privacy.ts';
+import type { Exchange } from './exchange/exchange.ts';
+import { createExchangeRoom } from './exchange/exchange-room.ts';
 import { type ProjectAccess, withoutProjects } from './exchange/project-access.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
 import { assistantsData } from './privacy.ts';
@@ -17,6 +20,7 @@ import type { AssistantsContext } from './uses.ts';
 /** The rooms of this product, seen from inside. Each room's own service stands here under its name. */
 export interface AssistantsService {
   readonly tenants: Tenants;
+  readonly llm: Llm;
   readonly toolbox: Toolbox;
   readonly roles: Roles;
   readonly projectAccess: ProjectAccess;
@@ -24,6 +28,7 @@ export interface AssistantsService {
   readonly conversations: Conversations;
   readonly feedback: Feedback;
   readonly usage: Usage;
+  readonly exchange: Exchange;
   readonly engines: EngineRoom;
   readonly personalData: PersonalData;
 }
@@ -40,8 +45,10 @@ export function createAssistants(context: AssistantsContext): AssistantsService 
   const feedback = createFeedback(context);
   const prices = readPrices(config.ASSISTANTS_PRICES);
   const usage = createUsage({ ...context, prices, currency: config.ASSISTANTS_CURRENCY });
+  const exchange = createExchangeRoom({ ...context, toolbox, roles, attachments, usage, projectAccess });
   return {
     tenants,
+    llm: context.llm,
     toolbox,
     roles,
     projectAccess,
@@ -49,6 +56,7 @@ export function createAssistants(context: AssistantsContext): AssistantsService 
     conversations,
     feedback,
     usage,
+    exchange,
     engines,
     personalData: withEngines(assistantsData({ ...context, attachments }), context.database),
   };

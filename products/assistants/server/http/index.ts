@@ -1,5 +1,6 @@
 import type { ServeDoor } from '#platform/server/modules';
 import type { AssistantsService } from '../assistants.ts';
+import { mountChat } from './chat.routes.ts';
 import { mountConversations } from './conversations.routes.ts';
 import { mountEngines } from './engines/index.ts';
 import { mountFeedback } from './feedback.routes.ts';
@@ -11,6 +12,7 @@ import { mountUsage } from './usage.routes.ts';
 export function serve(door: ServeDoor<AssistantsService>): void {
   mountRoles(door);
   mountEngines(door);
+  mountChat(door);
   mountConversations(door);
   mountFiles(door);
   mountFeedback(door);

@@ -46,6 +46,8 @@ export interface Reservation {
   readonly warning: 'company' | 'mine' | undefined;
   /** Books what was really used and gives the rest back. Losing the booking does not lose the answer. */
   settle(used: Used): Promise<void>;
+  /** Gives everything back: nothing was asked. */
+  release(): Promise<void>;
 }
 
 export interface Used
@@ -97,6 +99,8 @@ export interface Usage {
     workspace: Workspace,
     estimate: { readonly input: number; readonly output: number; readonly models: readonly string[] },
   ): Promise<Reservation>;
+  /** Books an answer that needed no reservation. */
+  record(workspace: Workspace, used: Used): Promise<void>;
   report(workspace: Workspace, days: number): Promise<UsageReport>;
   stats(workspace: Workspace, role: string, days: number): Promise<RoleStats>;
   /** Budgets of single members. @throws Refusal `forbidden` `tenants.role_too_low`. */
@@ -115,6 +119,13 @@ interface Dependencies {
   readonly log: Log;
   readonly prices: Prices;
   readonly currency: string;
+}
+
+/** What was set aside, and on which day. */
+interface Reserved {
+  readonly day: string;
+  readonly tokens: number;
+  readonly costMicros: number;
 }
 
 const nothing: Spent = { tokensToday: 0, costMicrosThisMonth: 0 };
@@ -168,6 +179,39 @@ export function createUsage(dependencies: Dependencies): Usage {
     });
   }
 
+  async function change(tx: Tx, { companyId, userId }: Workspace, by: Reserved): Promise<void> {
+    for (const subject of [companyId, userId])
+      await addSpending(tx, { tenantId: companyId, subjectId: subject, ...by });
+  }
+
+  async function quietly(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      log.error({ err: error }, 'The usage of an answer could not be booked');
+    }
+  }
+
+  function giveBack(workspace: Workspace, { day, tokens, costMicros: cost }: Reserved): Promise<void> {
+    return quietly(
+      inCompany(workspace, (tx) => change(tx, workspace, { day, tokens: -tokens, costMicros: -cost })),
+    );
+  }
+
+  function book(workspace: Workspace, used: Used, reserved: Reserved): Promise<void> {
+    const price = used.model === null ? undefined : prices.get(used.model);
+    const cost = costMicros(price, { input: used.inputTokens, output: used.outputTokens });
+    const { day } = reserved;
+    const tokens = used.inputTokens + used.outputTokens - reserved.tokens;
+    const { companyId: tenantId, userId } = workspace;
+    return quietly(
+      inCompany(workspace, async (tx) => {
+        await change(tx, workspace, { day, tokens, costMicros: cost - reserved.costMicros });
+        await recordUsage(tx, { ...used, tenantId, userId, day, costMicros: cost, now: clock() });
+      }),
+    );
+  }
+
   async function administer(
     workspace: Workspace,
     action: string,
@@ -210,24 +254,12 @@ export function createUsage(dependencies: Dependencies): Usage {
       });
       return {
         warning,
-        async settle(used) {
-          const price = used.model === null ? undefined : prices.get(used.model);
-          const cost = costMicros(price, { input: used.inputTokens, output: used.outputTokens });
-          const change = {
-            tokens: used.inputTokens + used.outputTokens - tokens,
-            costMicros: cost - dearest,
-          };
-          try {
-            await inCompany(workspace, async (tx) => {
-              for (const id of subjects) await addSpending(tx, { tenantId, subjectId: id, day, ...change });
-              await recordUsage(tx, { ...used, tenantId, userId, day, costMicros: cost, now: clock() });
-            });
-          } catch (error) {
-            log.error({ err: error }, 'The usage of an answer could not be booked');
-          }
-        },
+        settle: (used) => book(workspace, used, { day, tokens, costMicros: dearest }),
+        release: () => giveBack(workspace, { day, tokens, costMicros: dearest }),
       };
     },
+
+    record: (workspace, used) => book(workspace, used, { day: dates().day, tokens: 0, costMicros: 0 }),
 
     async report(workspace, days) {
       const { companyId, userId, role } = workspace;
