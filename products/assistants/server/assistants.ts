@@ -12,6 +12,8 @@ import { createFeedback, type Feedback } from './feedback/feedback.ts';
 import { assistantsData } from './privacy.ts';
 import { createRoles, type Roles } from './roles/roles.ts';
 import { checkInput } from './tools/check-input.ts';
+import { engineTools } from './tools/engine-tools.ts';
+import type { Tool } from './tools/tool.ts';
 import { createToolbox, type Toolbox } from './tools/toolbox.ts';
 import { readPrices } from './usage/prices.rules.ts';
 import { createUsage, type Usage } from './usage/usage.ts';
@@ -33,11 +35,11 @@ export interface AssistantsService {
   readonly personalData: PersonalData;
 }
 
-/** Builds the rooms in their order: each gets those before it. */
-export function createAssistants(context: AssistantsContext): AssistantsService {
+/** Builds the rooms in their order: each gets those before it. `more` are tools beside the product's own. */
+export function createAssistants(context: AssistantsContext, more: readonly Tool[] = []): AssistantsService {
   const { tenants, config } = context;
-  const toolbox = createToolbox([], checkInput);
   const engines = createEngineRoom(context);
+  const toolbox = createToolbox([...engineTools(engines.run, context.clock)], checkInput);
   const roles = createRoles({ ...context, hasTool: toolbox.has });
   const projectAccess = withoutProjects;
   const attachments = createAttachments(context);

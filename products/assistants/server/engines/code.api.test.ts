@@ -96,9 +96,7 @@ describe('the check of a module', () => {
 
   it('is for signed-in members of the company', async () => {
     const body = { code };
-    expect(await said(testClient(house.test)(contract.checkCode, { body }))).toBe(
-      '401 http.unauthenticated',
-    );
+    expect(await said(testClient(house.test)(contract.checkCode, { body }))).toBe('401 http.unauthenticated');
     expect(await said(house.stranger.call(contract.checkCode, { body, ...house.at() }))).toBe(
       '404 tenants.company_not_found',
     );
@@ -201,14 +199,19 @@ describe('the check of an archive', () => {
 
 describe('saved reviews', () => {
   async function saved(name: string): Promise<string> {
-    const answer = await house.member.call(contract.checkCode, { body: { code, path, save: name }, ...house.at() });
+    const answer = await house.member.call(contract.checkCode, {
+      body: { code, path, save: name },
+      ...house.at(),
+    });
     return answer.reply().review_id ?? '';
   }
 
   it('are listed page by page, make a trend and become reports of other programs', async () => {
     const { viewer, at } = house;
     const ids = [await saved('Ночная'), await saved('Ночная'), await saved('Ночная')];
-    const first = (await viewer.call(contract.listReviews, { query: { name: 'Ночная', limit: 2 }, ...at() })).reply();
+    const first = (
+      await viewer.call(contract.listReviews, { query: { name: 'Ночная', limit: 2 }, ...at() })
+    ).reply();
     expect(first.items.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
     const cursor = first.next_cursor ?? '';
     const rest = await viewer.call(contract.listReviews, { query: { name: 'Ночная', cursor }, ...at() });
@@ -228,7 +231,9 @@ describe('saved reviews', () => {
   it('go when their author or an administrator says so', async () => {
     const { viewer, member, owner, at } = house;
     const params = { id: await saved('Лишняя') };
-    expect(await said(viewer.call(contract.deleteReview, { params, ...at() }))).toBe('403 tenants.role_too_low');
+    expect(await said(viewer.call(contract.deleteReview, { params, ...at() }))).toBe(
+      '403 tenants.role_too_low',
+    );
     expect(await said(member.call(contract.deleteReview, { params, ...at() }))).toBe('204');
     const mine = await owner.call(contract.checkCode, { body: { code, save: 'x' }, ...at() });
     const others = { id: mine.reply().review_id ?? '' };

@@ -5,7 +5,13 @@ import { llmModule } from '#modules/capabilities/llm';
 import { memoryModule } from '#modules/capabilities/memory';
 import { tenantsModule } from '#modules/capabilities/tenants';
 import { sql } from '#platform/server/database';
-import { startTestApp, type TestApp, type TestAppOptions, type TestClient, testClient } from '#platform/testing';
+import {
+  startTestApp,
+  type TestApp,
+  type TestAppOptions,
+  type TestClient,
+  testClient,
+} from '#platform/testing';
 import { assistantsModule } from '../module.ts';
 
 export interface Someone {

@@ -57,6 +57,8 @@ export interface ToolCallContext {
   readonly projectId: string | undefined;
   readonly files: readonly AttachedFile[];
   readonly signal: AbortSignal;
+  /** Hears how far a long call is, where somebody listens. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** Which presets of the tool server offer a tool: reading only, reading and judging, or everything. */

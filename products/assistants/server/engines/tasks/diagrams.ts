@@ -94,11 +94,13 @@ function guessed(text: string): Made {
     [/состояни|статус|переход|\bstates?\b|\bstatus/iu, 'state'],
     [/^\s*(?:\d+[.)]|[-*•])\s+/mu, 'bpmn'],
   ];
-  const order = [...looks.filter(([sign]) => sign.test(text)).map(([, kind]) => kind), 'c4', 'er', 'bpmn'];
+  // A single sentence is no process.
+  const last: readonly Kind[] = /\S\s*\n\s*\S/.test(text) ? ['c4', 'er', 'bpmn'] : ['c4', 'er'];
+  const order = [...looks.filter(([sign]) => sign.test(text)).map(([, kind]) => kind), ...last];
   let refusal: unknown;
   for (const kind of order) {
     try {
-      return ofText(text, kind as Kind);
+      return ofText(text, kind);
     } catch (error) {
       refusal ??= error;
     }

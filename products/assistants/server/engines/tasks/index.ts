@@ -14,6 +14,8 @@ import {
 } from './plans.ts';
 import { checkQuery, explainQuery, formatQuery, optimizeQuery } from './query.ts';
 import { analyzeDocument, analyzeRequirements, traceRequirements } from './requirements.ts';
+import { checkScenario, writeScenario } from './scenarios.ts';
+import { generateTests } from './tests.ts';
 
 /** Everything the engines do for pages and tools, by name. */
 export const engineTasks = {
@@ -22,12 +24,14 @@ export const engineTasks = {
   checkArchive,
   checkCode,
   checkQuery,
+  checkScenario,
   comparePlans,
   drawDiagram,
   explainQuery,
   fixCode,
   forecastThroughput,
   formatQuery,
+  generateTests,
   lintDiagram,
   optimizeQuery,
   outlineCode,
@@ -38,6 +42,7 @@ export const engineTasks = {
   traceRequirements,
   validatePlanDocument,
   writePlan,
+  writeScenario,
 } as const;
 
 type Tasks = typeof engineTasks;

@@ -7,6 +7,7 @@ import { mountQuery } from './query.routes.ts';
 import { mountRequirements } from './requirements.routes.ts';
 import { mountReviews } from './reviews.routes.ts';
 import { mountTesting } from './testing.routes.ts';
+import { mountTools } from './tools.routes.ts';
 
 /** The routes of the engines' pages. */
 export function mountEngines(door: ServeDoor<AssistantsService>): void {
@@ -17,4 +18,5 @@ export function mountEngines(door: ServeDoor<AssistantsService>): void {
   mountDiagrams(door);
   mountPlans(door);
   mountTesting(door);
+  mountTools(door);
 }
