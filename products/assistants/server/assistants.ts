@@ -39,7 +39,7 @@ export interface AssistantsService {
 export function createAssistants(context: AssistantsContext, more: readonly Tool[] = []): AssistantsService {
   const { tenants, config } = context;
   const engines = createEngineRoom(context);
-  const toolbox = createToolbox([...engineTools(engines.run, context.clock)], checkInput);
+  const toolbox = createToolbox([...engineTools(engines.run, context.clock), ...more], checkInput);
   const roles = createRoles({ ...context, hasTool: toolbox.has });
   const projectAccess = withoutProjects;
   const attachments = createAttachments(context);
