@@ -4,12 +4,12 @@ import type { Authenticator, Caller } from '#platform/server/http';
 import type { Person } from './accounts/people.ts';
 import type { AuditRecord } from './audit/audit.ts';
 import type { DemoPerson } from './demo/people.ts';
-import type { PersonalMail } from './mail/personal-mail.ts';
+import type { AddressedMail, PersonalMail } from './mail/personal-mail.ts';
 
 export type { Person } from './accounts/people.ts';
 export type { AuditRecord } from './audit/audit.ts';
 export type { DemoPerson } from './demo/people.ts';
-export type { PersonalMail } from './mail/personal-mail.ts';
+export type { AddressedMail, PersonalMail } from './mail/personal-mail.ts';
 
 /**
  * Accounts and access, for the modules above.
@@ -56,6 +56,13 @@ export interface Identity {
    * when the person has no account or no proven address.
    */
   mail(tx: Tx, mail: PersonalMail): Promise<boolean>;
+  /**
+   * Hands a letter to the post in the transaction for an address that need not have an account: an invitation.
+   * Its words must hold nothing that the address's reader may not know.
+   */
+  mailTo(tx: Tx, letter: AddressedMail): Promise<void>;
+  /** Whether the person has proven the address to be their own. */
+  ownsAddress(userId: string, email: string): Promise<boolean>;
 }
 
 /** Declare it in `uses`: `{ identity: identityRef }`. */

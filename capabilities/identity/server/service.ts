@@ -4,6 +4,7 @@ import { type Announcements, createAnnouncements } from './access/announce.ts';
 import { createRoles, type Roles } from './access/roles.ts';
 import { seedAccess } from './access/seeding.ts';
 import { createUsers, type Users } from './access/users.ts';
+import { findAccount } from './accounts/account.store.ts';
 import { createDeletion, type Deletion } from './accounts/deletion.ts';
 import { createPeople } from './accounts/people.ts';
 import { createProfiles, type Profiles } from './accounts/profile.ts';
@@ -127,6 +128,13 @@ export function createIdentity(context: IdentityContext): IdentityService {
     deletion: createDeletion({ ...base, confirm, users, announcements }),
     flows,
     foundDemoPeople: createFoundDemoPeople({ database, clock, hasher, environment: platform.environment }),
+    async ownsAddress(userId, email) {
+      const account = await findAccount(database, userId);
+      const isProven = account?.email_verified_at !== null && account?.email_verified_at !== undefined;
+      return isProven && account.email === email.trim().toLowerCase();
+    },
+    mailTo: (tx, { email, locale, ...content }) =>
+      post.send(tx, { email, locale }, { kind: 'notice', ...content }),
     hasher,
     keyring,
     mail: createPersonalMail(post),

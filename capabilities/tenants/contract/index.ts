@@ -11,3 +11,4 @@ export {
   removeMember,
   renameCompany,
 } from './companies.ts';
+export { Invitation, invite, joinCompany, listInvitations, withdrawInvitation } from './invitations.ts';

@@ -6,10 +6,12 @@ import type { Database } from '#platform/server/database';
 import { type Companies, createCompanies, tooLow } from './companies/companies.ts';
 import { mayAct } from './companies/company.ts';
 import type { Tenants } from './index.ts';
+import { createInvitations, type Invitations } from './invitations/invitations.ts';
 
 /** Everything this module's own doors use; other modules see `Tenants` only. */
 export interface TenantsService extends Tenants {
   readonly companies: Companies;
+  readonly invitations: Invitations;
   readonly identity: Identity;
 }
 
@@ -17,12 +19,15 @@ interface Dependencies {
   readonly database: Database;
   readonly identity: Identity;
   readonly clock: Clock;
+  readonly platform: { readonly publicUrl: string };
 }
 
 export function createTenants(dependencies: Dependencies): TenantsService {
   const companies = createCompanies(dependencies);
+  const { publicUrl } = dependencies.platform;
   return {
     companies,
+    invitations: createInvitations({ ...dependencies, companies, publicUrl }),
     identity: dependencies.identity,
     async workspace(userId, companyId) {
       if (companyId !== undefined && !isId(companyId))

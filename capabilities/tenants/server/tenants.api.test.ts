@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signedInPerson, type TestPerson } from '#capabilities/identity/testing';
+import { defineRef } from '#base/ref';
+import { lettersTo, signedInPerson, type TestPerson } from '#capabilities/identity/testing';
 import { identityModule } from '#modules/capabilities/identity';
 import { sql } from '#platform/server/database';
 import { startTestApp, type TestApp, type TestClient, testClient } from '#platform/testing';
 import * as contract from '../contract/index.ts';
 import { tenantsRef } from './index.ts';
 import { tenantsModule } from './module.ts';
+import type { TenantsService } from './service.ts';
 
 interface Someone extends TestPerson {
   readonly call: TestClient;
@@ -31,8 +33,10 @@ function join(companyId: string, person: Someone, role: string): Promise<number>
   );
 }
 
+/** Past the limit on founding by one caller. */
 async function found(owner: Someone): Promise<string> {
-  return (await owner.call(contract.createCompany, { body: { name: 'Ромашка' } })).reply().id;
+  const { companies } = test.app.service(defineRef<TenantsService>(tenantsRef.id));
+  return (await companies.found(owner.id, 'Ромашка')).id;
 }
 
 async function code(answer: Promise<{ status: number; problem(): { code?: string } }>): Promise<string> {
@@ -52,6 +56,11 @@ describe('companies', () => {
     const asked = await Promise.all(Array.from({ length: 5 }, () => eve.call(contract.listCompanies)));
     expect(new Set(asked.map((answer) => answer.reply().items[0]?.id)).size).toBe(1);
     expect(asked[0]?.reply().items).toMatchObject([{ personal: true, role: 'owner', active: true }]);
+  });
+
+  it('are founded by anybody', async () => {
+    const answer = await ann.call(contract.createCompany, { body: { name: ' Василёк ' } });
+    expect([answer.status, answer.reply().name, answer.reply().role]).toEqual([201, 'Василёк', 'owner']);
   });
 
   it('are found, renamed, chosen and seen by their members only', async () => {
@@ -108,6 +117,65 @@ describe('companies', () => {
   it('are for people who are signed in', async () => {
     expect((await testClient(test)(contract.listCompanies)).status).toBe(401);
   });
+});
+
+describe('invitations', () => {
+  /** The token in the newest letter to an address. */
+  async function tokenFor(person: Someone): Promise<string> {
+    const text = (await lettersTo(test, person.email)).at(-1)?.letter.text ?? '';
+    return /#(\S+)/.exec(text)?.[1] ?? '';
+  }
+  const inviting = (who: Someone, id: string, email: string, role: 'admin' | 'member' | 'owner' = 'member') =>
+    who.call(contract.invite, { params: { id }, body: { email, role } });
+  const joining = (who: Someone, token: string) => who.call(contract.joinCompany, { body: { token } });
+
+  it('let the invited address in once', async () => {
+    const id = await found(ann);
+    expect((await inviting(ann, id, bob.email.toUpperCase(), 'admin')).reply()).toMatchObject({
+      email: bob.email,
+      role: 'admin',
+    });
+    const token = await tokenFor(bob);
+    expect(await code(joining(eve, token))).toBe('403 tenants.other_address');
+    expect((await joining(bob, token)).reply()).toMatchObject({ id, role: 'admin', active: true });
+    expect(await code(joining(bob, token))).toBe('404 tenants.invitation_not_found');
+    expect((await ann.call(contract.listInvitations, { params: { id } })).reply().items).toEqual([]);
+  });
+
+  it('are replaced, withdrawn, and open to administrators alone', async () => {
+    const id = await found(ann);
+    await inviting(ann, id, eve.email);
+    const first = await tokenFor(eve);
+    await inviting(ann, id, eve.email);
+    expect(await code(joining(eve, first))).toBe('404 tenants.invitation_not_found');
+    const { items } = (await ann.call(contract.listInvitations, { params: { id } })).reply();
+    expect(items).toHaveLength(1);
+    const params = { id, invitation_id: items[0]?.id ?? '' };
+    expect(await code(bob.call(contract.withdrawInvitation, { params }))).toBe(
+      '404 tenants.company_not_found',
+    );
+    await join(id, bob, 'member');
+    expect(await code(inviting(bob, id, 'x@example.test'))).toBe('403 tenants.role_too_low');
+    expect(await code(bob.call(contract.listInvitations, { params: { id } }))).toBe(
+      '403 tenants.role_too_low',
+    );
+    expect((await ann.call(contract.withdrawInvitation, { params })).status).toBe(204);
+    expect(await code(ann.call(contract.withdrawInvitation, { params }))).toBe(
+      '404 tenants.invitation_not_found',
+    );
+    expect(await code(joining(eve, await tokenFor(eve)))).toBe('404 tenants.invitation_not_found');
+  });
+
+  it.each(['', 'no address', 'a@b@c'])('refuse the address %j', async (email) => {
+    expect((await inviting(ann, await found(ann), email)).status).toBe(422);
+  });
+
+  it.each(['x', `${'0'.repeat(36)}.abc`, '00000000-0000-7000-8000-000000000000.abcdefgh'])(
+    'refuse the token %s',
+    async (token) => {
+      expect([404, 422]).toContain((await joining(ann, token)).status);
+    },
+  );
 });
 
 describe('workspaces', () => {

@@ -11,6 +11,12 @@ export interface PersonalMail {
   readonly html?: string;
 }
 
+/** A letter to an address that a person named. */
+export interface AddressedMail extends Omit<PersonalMail, 'userId'> {
+  readonly email: string;
+  readonly locale: 'ru' | 'en';
+}
+
 /** Makes `Identity.mail`: nothing goes to an address that was never proven. */
 export function createPersonalMail(post: Post) {
   return async (tx: Tx, { userId, ...content }: PersonalMail): Promise<boolean> => {

@@ -34,6 +34,13 @@ export interface Companies {
   /** Also how one leaves. */
   remove(userId: string, companyId: string, memberId: string): Promise<void>;
   isMember(companyId: string, userId: string): Promise<boolean>;
+  /** Runs with the company's rows, for a member whose role is at least the given one. */
+  within<Result>(
+    userId: string,
+    companyId: string,
+    least: CompanyRole,
+    work: (tx: Tx, company: Company) => Promise<Result>,
+  ): Promise<Result>;
 }
 
 interface Dependencies {
@@ -71,7 +78,6 @@ export function createCompanies({ database, identity, clock }: Dependencies): Co
     );
   }
 
-  /** Runs with the company's rows, for a member whose role is at least the given one. */
   async function within<Result>(
     userId: string,
     companyId: string,
@@ -105,6 +111,7 @@ export function createCompanies({ database, identity, clock }: Dependencies): Co
 
   return {
     find,
+    within,
     list: (userId) => companiesOf(database.scoped({ owner: userId }), userId),
 
     async found(userId, name) {

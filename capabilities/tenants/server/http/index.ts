@@ -1,6 +1,7 @@
 import type { ServeDoor } from '#platform/server/modules';
 import * as contract from '../../contract/index.ts';
 import type { Company, Member } from '../companies/company.ts';
+import type { Invitation } from '../invitations/invitations.ts';
 import type { TenantsService } from '../service.ts';
 
 function presentCompany(
@@ -14,8 +15,15 @@ function presentMember({ userId, role, joinedAt }: Member, displayName: string):
   return { user_id: userId, display_name: displayName, role, joined_at: joinedAt.toISOString() };
 }
 
+function presentInvitation({ id, email, role, createdAt, expiresAt }: Invitation): contract.Invitation {
+  return { id, email, role, created_at: createdAt.toISOString(), expires_at: expiresAt.toISOString() };
+}
+
 /** Companies of the person who asks. */
-export function serve({ mount, service: { companies, identity } }: ServeDoor<TenantsService>): void {
+export function serve({
+  mount,
+  service: { companies, identity, invitations },
+}: ServeDoor<TenantsService>): void {
   async function present(userId: string, company: Company): Promise<contract.Company> {
     const active = await companies.find(userId);
     return presentCompany(company, active.id === company.id);
@@ -56,5 +64,19 @@ export function serve({ mount, service: { companies, identity } }: ServeDoor<Ten
   });
   mount(contract.removeMember, ({ caller, params }) =>
     companies.remove(caller.userId, params.id, params.user_id),
+  );
+
+  mount(contract.listInvitations, async ({ caller, params }) => {
+    const open = await invitations.list(caller.userId, params.id);
+    return { items: open.map(presentInvitation), next_cursor: null };
+  });
+  mount(contract.invite, async ({ caller, params, body, locale }) =>
+    presentInvitation(await invitations.invite(caller.userId, params.id, { ...body, locale })),
+  );
+  mount(contract.withdrawInvitation, ({ caller, params }) =>
+    invitations.withdraw(caller.userId, params.id, params.invitation_id),
+  );
+  mount(contract.joinCompany, async ({ caller, body }) =>
+    present(caller.userId, await invitations.join(caller.userId, body.token)),
   );
 }

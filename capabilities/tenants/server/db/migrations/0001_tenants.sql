@@ -35,3 +35,25 @@ CREATE POLICY company_or_member ON tenants.company
       OR EXISTS (SELECT FROM tenants.member
                   WHERE member.company_id = company.id
                     AND member.user_id::text = current_setting('quintet.owner', true)));
+
+-- An open or used invitation; of the token only its hash is kept.
+CREATE TABLE tenants.invitation (
+  id uuid PRIMARY KEY,
+  company_id uuid NOT NULL REFERENCES tenants.company ON DELETE CASCADE,
+  email text NOT NULL CHECK (char_length(email) BETWEEN 3 AND 254),
+  role text NOT NULL CHECK (role IN ('owner', 'admin', 'member', 'viewer')),
+  token_hash bytea NOT NULL,
+  invited_by uuid,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  -- When somebody joined by it; it opens nothing any more.
+  used_at timestamptz
+);
+
+-- One open invitation for an address in a company.
+CREATE UNIQUE INDEX invitation_open ON tenants.invitation (company_id, email) WHERE used_at IS NULL;
+
+ALTER TABLE tenants.invitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenants.invitation FORCE ROW LEVEL SECURITY;
+CREATE POLICY company ON tenants.invitation
+  USING (company_id::text = current_setting('quintet.tenant', true));
