@@ -112,18 +112,16 @@ function read(tree: SyntaxTree): Symbols {
   );
   const methodsByKey = new Map<string, MethodSymbol>();
   for (const method of methods) if (!methodsByKey.has(method.key)) methodsByKey.set(method.key, method);
-  const variables = tree.module.items
-    .filter(isDeclaration)
-    .flatMap((declaration) =>
-      declaration.variables.map(
-        (node): VariableSymbol => ({
-          node,
-          declaration,
-          ...name(node.name),
-          isExport: node.exportKeyword >= 0,
-        }),
-      ),
-    );
+  const variables = tree.module.items.filter(isDeclaration).flatMap((declaration) =>
+    declaration.variables.map(
+      (node): VariableSymbol => ({
+        node,
+        declaration,
+        ...name(node.name),
+        isExport: node.exportKeyword >= 0,
+      }),
+    ),
+  );
   return { methods, methodsByKey, variables, regions };
 }
 
