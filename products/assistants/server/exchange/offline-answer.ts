@@ -1,4 +1,3 @@
-import type { Artifact } from '../tools/tool.ts';
 import type { Toolbox } from '../tools/toolbox.ts';
 import type { AnswerDraft, AnswerPiece } from './answer-draft.ts';
 import { offlineFollowUps } from './follow-ups.rules.ts';
@@ -20,10 +19,10 @@ interface Dependencies {
   readonly whoHas: WhoHas;
 }
 
-export type MakeAnswer = (question: Question, draft: AnswerDraft) => AsyncGenerator<AnswerPiece>;
-
 /** Why no model answers: none is configured, or all failed. */
 export type OfflineReason = 'offline' | 'failedModel';
+
+const searches: ReadonlySet<string> = new Set(['search_knowledge']);
 
 /** Answers from tools alone: chooses them by what the words and the material tell, and puts their results together. */
 export function createOfflineAnswer({ toolbox, runTool, whoHas }: Dependencies) {
@@ -55,7 +54,7 @@ export function createOfflineAnswer({ toolbox, runTool, whoHas }: Dependencies) 
           yield { kind: 'citation', citation };
         }
       }
-      for (const artifact of (result?.artifacts ?? []) as readonly Artifact[]) {
+      for (const artifact of result?.artifacts ?? []) {
         draft.artifacts.push(artifact);
         yield { kind: 'artifact', artifact };
       }
@@ -82,6 +81,11 @@ export function createOfflineAnswer({ toolbox, runTool, whoHas }: Dependencies) 
     }
   }
 
+  async function textInstead(question: Question): Promise<string> {
+    if (question.memories.length > 0) return textFor(question, { kind: 'recall' });
+    return textFor(question, { kind: 'help' });
+  }
+
   return async function* answer(
     question: Question,
     draft: AnswerDraft,
@@ -94,6 +98,9 @@ export function createOfflineAnswer({ toolbox, runTool, whoHas }: Dependencies) 
     const steps = stepsFor(routed, tools, given);
     if (steps.kind === 'run') {
       yield* run(question, draft, steps);
+      // A search that found nothing is no answer: what else there is, and what can be asked.
+      if (draft.citations.length === 0 && steps.calls.every(({ name }) => searches.has(name)))
+        yield { kind: 'text', text: `\n${await textInstead(question)}\n` };
       yield { kind: 'text', text: `\n${phrases[reason][locale]}\n` };
     } else {
       yield { kind: 'text', text: `${await textFor(question, steps)}\n\n${phrases[reason][locale]}\n` };

@@ -58,8 +58,8 @@ export const missingWords: Readonly<Record<Need, Words>> = {
     en: 'paste the scenario (a ```gherkin block) or attach a `.feature` file',
   },
   coverage: {
-    ru: 'приложите отчёт о покрытии (genericCoverage XML или lcov) и модуль',
-    en: 'attach a coverage report (genericCoverage XML or lcov) and the module',
+    ru: 'приложите отчёт о покрытии: genericCoverage XML или lcov',
+    en: 'attach a coverage report: genericCoverage XML or lcov',
   },
   project: {
     ru: 'выберите проект с выгрузкой вашей конфигурации: по нему видно, что в ней есть',

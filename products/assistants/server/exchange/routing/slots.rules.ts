@@ -46,6 +46,22 @@ function numbersIn(text: string): readonly number[] {
   return (text.match(/(?<![\p{L}\d.])\d{1,4}(?![\p{L}\d])/gu) ?? []).map(Number);
 }
 
+/** A series of counts: of a table its last column of numbers, of words the numbers in them. */
+function historyIn({ words, material }: Given): readonly number[] {
+  if (material.table === undefined) return numbersIn(words.replaceAll(backlog, ' '));
+  const rows = material.table.split('\n').map((line) => line.split(/[;\t,]/).map((cell) => cell.trim()));
+  const last = rows.flatMap((cells) => cells.findLast((cell) => /^\d{1,6}$/.test(cell)) ?? []);
+  return last.length >= 3 ? last.map(Number) : numbersIn(material.table);
+}
+
+/** How much work is left: «осталось 40 задач». */
+const backlog = /(\d{1,5})\s+(?:задач|тикет|заяв|истори|tasks|items|stories|tickets)/giu;
+
+function itemsIn(words: string): number | undefined {
+  const [found] = words.matchAll(backlog);
+  return found?.[1] === undefined ? undefined : Number(found[1]);
+}
+
 const diagramKinds: readonly (readonly [pattern: RegExp, kinds: readonly string[]])[] = [
   [/bpmn|процесс|согласован|process|approval|workflow/iu, ['bpmn', 'process', 'flowchart']],
   [/последовательност|обмен|sequence|exchange|calls/iu, ['sequence']],
@@ -87,9 +103,11 @@ export function missingFor(intent: Intent, { words, material, projectId }: Given
     query: material.query !== undefined || material.code !== undefined,
     // Requirements may stand in the question itself.
     document: material.document !== undefined || words.length >= shortestDocument,
-    table: material.table !== undefined || (intent === 'forecast_throughput' && numbersIn(words).length >= 3),
+    table:
+      material.table !== undefined ||
+      (intent === 'forecast_throughput' && numbersIn(words.replaceAll(backlog, ' ')).length >= 3),
     scenario: material.scenario !== undefined,
-    coverage: material.coverage !== undefined || material.code !== undefined,
+    coverage: material.coverage !== undefined,
     project: projectId !== undefined,
     name: namesIn(words).length > 0,
   };
@@ -135,7 +153,7 @@ export function slotsFor(intent: Intent, given: Given): Slots {
   const main = mainText(intent, given);
   const [name] = namesIn(words);
   const table = parsed(material.table);
-  const numbers = numbersIn(material.table ?? words);
+  const numbers = historyIn(given);
   const kinds = diagramKinds.find(([pattern]) => pattern.test(words))?.[1] ?? [];
   const text = [...main, ...list(words)];
   const asked = list(name, words);
@@ -167,6 +185,7 @@ export function slotsFor(intent: Intent, given: Given): Slots {
     history: list(numbers, material.table),
     throughput: list(numbers),
     samples: list(numbers),
+    items: list(itemsIn(words)),
     closed: list(numbers),
     coverage: list(material.coverage),
     report: list(material.coverage),
