@@ -5,6 +5,7 @@ import { identityWeb } from '#capabilities/identity/web';
 import { moderationWeb } from '#capabilities/moderation/web';
 import { notificationsWeb } from '#capabilities/notifications/web';
 import { paymentsWeb } from '#capabilities/payments/web';
+import { tenantsWeb } from '#capabilities/tenants/web';
 import type { WebModule } from '#platform/web';
 import { assistantsWeb } from '#products/assistants/web';
 import { memoryAgentWeb } from '#products/memory-agent/web';
@@ -20,6 +21,7 @@ export const modules: readonly WebModule[] = [
   notificationsWeb,
   chatWeb,
   identityWeb,
+  tenantsWeb,
   moderationWeb,
   paymentsWeb,
   filesWeb,

@@ -13,5 +13,6 @@ export const tenantsModule = defineModule({
   permissions: { manage_tenants: ['manager'] },
   migrations: new URL('./db/migrations/', import.meta.url),
   create: createTenants,
+  privacy: ({ personalData }) => personalData,
   serve: () => import('./http/index.ts'),
 });
