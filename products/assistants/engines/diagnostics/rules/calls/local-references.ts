@@ -49,26 +49,36 @@ function calls(tree: SyntaxTree): readonly LocalReference[] {
   });
 }
 
-/** `Новый ОписаниеОповещения("Метод", ЭтотОбъект, , "МетодОшибки", ЭтотОбъект)`. */
-function handlers(tree: SyntaxTree): readonly LocalReference[] {
+/** A method that is named as the handler of a notification, and the token of the name its owner goes by. */
+export interface NamedHandler {
+  readonly name: string;
+  readonly owner: number;
+  readonly first: number;
+  readonly last: number;
+  readonly node: Node;
+}
+
+/** `Новый ОписаниеОповещения("Метод", Модуль, , "МетодОшибки", Модуль)`, in the order of the source. */
+export function namedHandlersOf(tree: SyntaxTree): readonly NamedHandler[] {
   return nodesOf(tree.module, 'new').flatMap((node) => {
     if (node.typeName < 0 || !notification.has(tree.tokens.key(node.typeName))) return [];
     const values = node.args?.values ?? [];
     const pairs = [values.slice(0, 2), values.length === 5 ? values.slice(3, 5) : []];
-    return pairs.flatMap(([name, owner]) => {
-      if (name === undefined || owner === undefined || !isThisObject(tree, owner)) return [];
-      if (firstOperand(name).kind !== 'string') return [];
-      const text = codeText(tree, name.first, name.last).replaceAll(/^"|"$/gu, '').trim();
-      const method = declared(tree, text.toLowerCase());
-      if (method === undefined) return [];
-      return [{ method, from: methodOf(node), first: name.first, last: name.last, call: undefined }];
+    return pairs.flatMap(([value, owner]) => {
+      const base = owner === undefined ? undefined : baseAt(firstOperand(owner));
+      if (value === undefined || base?.kind !== 'name' || wholeOf(base) !== base) return [];
+      if (firstOperand(value).kind !== 'string') return [];
+      const { first, last } = value;
+      const name = codeText(tree, first, last).replaceAll(/^"|"$/gu, '').trim();
+      return [{ name, owner: base.first, first, last, node }];
     });
   });
 }
 
-function isThisObject(tree: SyntaxTree, owner: Node): boolean {
-  if (owner.kind === 'missing') return false;
-  const operand = owner.kind === 'binary' || owner.kind === 'unary' ? firstOperand(owner) : owner;
-  const base = baseAt(operand);
-  return base?.kind === 'name' && wholeOf(base) === base && thisObject.has(tree.tokens.key(base.first));
+function handlers(tree: SyntaxTree): readonly LocalReference[] {
+  return namedHandlersOf(tree).flatMap(({ name, owner, first, last, node }) => {
+    if (!thisObject.has(tree.tokens.key(owner))) return [];
+    const method = declared(tree, name.toLowerCase());
+    return method === undefined ? [] : [{ method, from: methodOf(node), first, last, call: undefined }];
+  });
 }

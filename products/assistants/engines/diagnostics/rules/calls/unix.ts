@@ -15,7 +15,8 @@ export const usingObjectNotAvailableUnix = defineRule({
     let named: readonly number[] | undefined;
     const isChecked = (branch: Node): boolean => {
       named ??= platformPlaces(tree);
-      const [start, end] = [tree.tokens.start(branch.first), tree.tokens.end(branch.last)];
+      // Preprocessor lines before the next token belong to the branch.
+      const [start, end] = [tree.tokens.start(branch.first), tree.tokens.start(branch.last + 1)];
       return (named[firstFrom(named, start)] ?? end) < end;
     };
     return {

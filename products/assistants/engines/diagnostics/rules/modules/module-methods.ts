@@ -1,26 +1,46 @@
 import type { Node, SyntaxTree } from '#products/assistants/engines/bsl';
 import { type CommonModuleFacts, defineRule, type Project, type Visitor } from '../../rule.ts';
 import { atChains, chainOf } from '../calls/chains.ts';
-import { localReferencesOf } from '../calls/local-references.ts';
+import { localReferencesOf, namedHandlersOf } from '../calls/local-references.ts';
 import { methodOf } from '../calls/methods.ts';
 
-/** Meets calls `Модуль.Метод(…)` of common modules; a parameter of the same name hides a module. */
-function atModuleCalls(
+/** A method of a common module as it is called or named: its key, and the tokens of the name. */
+interface ModuleMethod {
+  readonly module: CommonModuleFacts;
+  readonly key: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Meets calls `Модуль.Метод(…)` and handlers of notifications; a parameter of the same name hides a module. */
+function atModuleMethods(
   tree: SyntaxTree,
   project: Project,
-  handle: (module: CommonModuleFacts, method: number) => void,
+  handle: (method: ModuleMethod) => void,
 ): Visitor {
+  const moduleAt = (name: number, node: Node): CommonModuleFacts | undefined => {
+    const module = project.commonModule(tree.tokens.text(name));
+    const key = tree.tokens.key(name);
+    const isHidden =
+      module !== undefined &&
+      methodOf(node)?.parameters.some((parameter) => tree.tokens.key(parameter.name) === key) === true;
+    return isHidden ? undefined : module;
+  };
   return {
     enter: atChains((base, whole: Node) => {
       if (base.kind !== 'name' || base === whole) return;
-      const module = project.commonModule(tree.tokens.text(base.first));
-      if (module === undefined) return;
       if (whole.kind !== 'member' && whole.kind !== 'index' && whole.kind !== 'call') return;
-      const key = tree.tokens.key(base.first);
-      const isHidden = methodOf(base)?.parameters.some(({ name }) => tree.tokens.key(name) === key) === true;
-      const call = chainOf(whole).links.find(({ kind }) => kind === 'call');
-      if (!isHidden && call !== undefined && call.name >= 0) handle(module, call.name);
+      const module = moduleAt(base.first, base);
+      const name = chainOf(whole).links.find(({ kind }) => kind === 'call')?.name ?? -1;
+      if (module !== undefined && name >= 0)
+        handle({ module, key: tree.tokens.key(name), first: name, last: name });
     }),
+    finish() {
+      for (const { name, owner, first, last, node } of namedHandlersOf(tree)) {
+        const module = moduleAt(owner, node);
+        if (module !== undefined) handle({ module, key: name.toLowerCase(), first, last });
+      }
+    },
   };
 }
 
@@ -34,12 +54,11 @@ export const missingCommonModuleMethod = defineRule({
   create({ tree, path, project, symbols, reportTokens }) {
     if (project === undefined) return {};
     const own = project.ownerOf(path)?.split('.').at(-1)?.toLowerCase();
-    return atModuleCalls(tree, project, ({ name, exports }, method) => {
-      const key = tree.tokens.key(method);
+    return atModuleMethods(tree, project, ({ module: { name, exports }, key, first, last }) => {
       if (exports === undefined || exports.has(key)) return;
       if (name.toLowerCase() === own && symbols.methodsByKey.has(key)) return;
-      const called = tree.tokens.text(method);
-      reportTokens(method, method, {
+      const called = tree.tokens.text(first).replaceAll('"', '');
+      reportTokens(first, last, {
         message: {
           ru: `В модуле «${name}» нет экспортного метода «${called}»`,
           en: `The module "${name}" exports no method "${called}"`,
@@ -65,13 +84,18 @@ export const privilegedModuleMethodCall = defineRule({
     if (project === undefined) return {};
     const own = project.ownerOf(path)?.split('.').at(-1);
     const isPrivileged = own !== undefined && project.commonModule(own)?.privileged === true;
-    const visitor = atModuleCalls(tree, project, ({ privileged, exports }, method) => {
-      if (privileged && exports?.has(tree.tokens.key(method)) === true) reportTokens(method, method);
-    });
+    const visitor = atModuleMethods(
+      tree,
+      project,
+      ({ module: { privileged, exports }, key, first, last }) => {
+        if (privileged && exports?.has(key) === true) reportTokens(first, last);
+      },
+    );
     if (!isPrivileged || !parameters.validateNestedCalls) return visitor;
     return {
       ...visitor,
       finish() {
+        visitor.finish?.();
         for (const { first, last } of localReferencesOf(tree)) reportTokens(first, last);
       },
     };
