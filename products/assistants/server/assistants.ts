@@ -7,12 +7,22 @@ import { createEngineRoom, type EngineRoom } from './engines/engine-room.ts';
 import { withEngines } from './engines/privacy.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import { createExchangeRoom } from './exchange/exchange-room.ts';
-import { type ProjectAccess, withoutProjects } from './exchange/project-access.ts';
+import type { ProjectAccess } from './exchange/project-access.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
+import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts';
+import { withKnowledge } from './knowledge/privacy.ts';
+import { inThread } from './knowledge/reading/in-thread.ts';
+import { createMcpRoom, type McpRoom } from './mcp/mcp-room.ts';
 import { assistantsData } from './privacy.ts';
+import type { ProjectAnswers } from './projects/answers.ts';
+import { projectAccess as accessTo } from './projects/project-access.ts';
+import type { Projects } from './projects/projects.ts';
+import { createProjectRoom, type ProjectRoom } from './projects/room.ts';
 import { createRoles, type Roles } from './roles/roles.ts';
 import { checkInput } from './tools/check-input.ts';
 import { engineTools } from './tools/engine-tools.ts';
+import { searchKnowledgeTool } from './tools/knowledge/search-knowledge.ts';
+import { projectTools } from './tools/project/project-tools.ts';
 import type { Tool } from './tools/tool.ts';
 import { createToolbox, type Toolbox } from './tools/toolbox.ts';
 import { readPrices } from './usage/prices.rules.ts';
@@ -25,6 +35,10 @@ export interface AssistantsService {
   readonly llm: Llm;
   readonly toolbox: Toolbox;
   readonly roles: Roles;
+  readonly projects: Projects;
+  readonly projectAnswers: ProjectAnswers;
+  readonly readProject: ProjectRoom['readUpload'];
+  readonly knowledge: Knowledge;
   readonly projectAccess: ProjectAccess;
   readonly attachments: Attachments;
   readonly conversations: Conversations;
@@ -32,6 +46,7 @@ export interface AssistantsService {
   readonly usage: Usage;
   readonly exchange: Exchange;
   readonly engines: EngineRoom;
+  readonly mcp: McpRoom;
   readonly personalData: PersonalData;
 }
 
@@ -39,9 +54,16 @@ export interface AssistantsService {
 export function createAssistants(context: AssistantsContext, more: readonly Tool[] = []): AssistantsService {
   const { tenants, config } = context;
   const engines = createEngineRoom(context);
-  const toolbox = createToolbox([...engineTools(engines.run, context.clock), ...more], checkInput);
+  const { projects, answers, readUpload } = createProjectRoom({ ...context, reading: inThread });
+  const knowledge = createKnowledge({ ...context, reading: inThread });
+  const own = [
+    ...engineTools(engines.run, context.clock),
+    ...projectTools(answers),
+    searchKnowledgeTool(knowledge.search),
+  ];
+  const toolbox = createToolbox([...own, ...more], checkInput);
   const roles = createRoles({ ...context, hasTool: toolbox.has });
-  const projectAccess = withoutProjects;
+  const projectAccess = accessTo(projects, answers);
   const attachments = createAttachments(context);
   const conversations = createConversations({ ...context, dropFiles: attachments.dropOf });
   const feedback = createFeedback(context);
@@ -53,6 +75,10 @@ export function createAssistants(context: AssistantsContext, more: readonly Tool
     llm: context.llm,
     toolbox,
     roles,
+    projects,
+    projectAnswers: answers,
+    readProject: readUpload,
+    knowledge,
     projectAccess,
     attachments,
     conversations,
@@ -60,6 +86,10 @@ export function createAssistants(context: AssistantsContext, more: readonly Tool
     usage,
     exchange,
     engines,
-    personalData: withEngines(assistantsData({ ...context, attachments }), context.database),
+    mcp: createMcpRoom({ ...context, toolbox, version: '0.1.0' }),
+    personalData: withKnowledge(
+      withEngines(assistantsData({ ...context, attachments }), context.database),
+      context,
+    ),
   };
 }

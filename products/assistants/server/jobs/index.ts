@@ -1,15 +1,16 @@
 import type { WorkDoor } from '#platform/server/modules';
 import type { AssistantsService } from '../assistants.ts';
 import { dropBytes, dropLooseFile } from '../attachments/jobs.ts';
+import { workOnKnowledge } from '../knowledge/jobs.ts';
 
 /** Handlers of the module's jobs: one line for each. */
-export function work({
-  handle,
-  service: { attachments },
-  platform: { storage },
-}: WorkDoor<AssistantsService>): void {
+export function work(door: WorkDoor<AssistantsService>): void {
+  const { handle, service, platform } = door;
+  const { attachments } = service;
+  const { storage } = platform;
   handle(dropBytes, async ({ data }) => {
     for (const key of data.keys) await storage.delete(key);
   });
   handle(dropLooseFile, ({ data }) => attachments.dropLoose(data.company_id, data.owner_id, data.id));
+  workOnKnowledge(door);
 }

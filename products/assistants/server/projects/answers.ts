@@ -1,0 +1,161 @@
+import type { Page } from '#base/page';
+import type { Workspace } from '#capabilities/tenants/server';
+import type { Database, Reader } from '#platform/server/database';
+import {
+  type AttributesResult,
+  attributesOf,
+  type CheckedName,
+  checkNames,
+  checkText,
+  diffMetadata,
+  findName,
+  type ImpactResult,
+  impactOf,
+  type MetadataDiff,
+  type MetadataGraph,
+  type MetadataObject,
+  type UnknownName,
+} from '#products/assistants/engines/metadata';
+import { termsOfQuery } from '../knowledge/terms/terms.rules.ts';
+import { findModule, listModules, type ModuleFilters, methodsOf, searchMethods } from './code.read.ts';
+import type { Graphs } from './graphs.ts';
+import { type ObjectFilters, objectPage } from './objects.rules.ts';
+import { findProject } from './project.store.ts';
+import type { FoundMethod, MethodInfo, ModuleInfo, Version } from './project.ts';
+import { noModule, noObject, noProject, nothingRead, noVersion } from './refusals.ts';
+import { versionsOf } from './version.store.ts';
+
+const longestText = 4_000;
+
+/** An object with the graph it stands in. */
+export interface ObjectInGraph {
+  readonly graph: MetadataGraph;
+  readonly object: MetadataObject;
+}
+
+export interface ModuleSource extends ModuleInfo {
+  readonly content: string;
+  readonly outline: readonly MethodInfo[];
+}
+
+/**
+ * Questions about what was read of a project. All throw Refusal `not_found` `assistants.project_not_found` for a project
+ * of another company, and `conflict` `assistants.project_empty` while nothing was read.
+ */
+export interface ProjectAnswers {
+  /** The metadata of the present version. */
+  graph(workspace: Workspace, projectId: string): Promise<MetadataGraph>;
+  objects(workspace: Workspace, projectId: string, filters: ObjectFilters): Promise<Page<MetadataObject>>;
+  /** @throws Refusal `not_found` `assistants.object_not_found` with suggestions. */
+  object(workspace: Workspace, projectId: string, name: string): Promise<ObjectInGraph>;
+  attributes(workspace: Workspace, projectId: string, name: string): Promise<AttributesResult>;
+  impact(workspace: Workspace, projectId: string, name: string, depth: number): Promise<ImpactResult>;
+  names(workspace: Workspace, projectId: string, names: readonly string[]): Promise<readonly CheckedName[]>;
+  /** Names in a text (prose with fenced code) that the configuration does not have. */
+  unknownNames(workspace: Workspace, projectId: string, text: string): Promise<readonly UnknownName[]>;
+  modules(workspace: Workspace, projectId: string, filters: ModuleFilters): Promise<Page<ModuleInfo>>;
+  /** Modules of an object and its forms and commands. */
+  modulesOf(workspace: Workspace, projectId: string, owner: string): Promise<readonly ModuleInfo[]>;
+  /** @throws Refusal `not_found` `assistants.module_not_found`. */
+  module(workspace: Workspace, projectId: string, path: string): Promise<ModuleSource>;
+  /** Methods by words, names and calls, best first. */
+  code(
+    workspace: Workspace,
+    projectId: string,
+    query: string,
+    limit: number,
+  ): Promise<readonly FoundMethod[]>;
+  /** @throws Refusal `not_found` `assistants.version_not_found`. */
+  diff(workspace: Workspace, projectId: string, from: number, to: number): Promise<MetadataDiff>;
+}
+
+interface Dependencies {
+  readonly database: Database;
+  readonly graphs: Graphs;
+}
+
+/** The lines from first to last, one-based. */
+export function linesOf(content: string, first: number, last: number): string {
+  return content
+    .split(/\r\n|\n|\r/u)
+    .slice(first - 1, last)
+    .join('\n');
+}
+
+export function createProjectAnswers({ database, graphs }: Dependencies): ProjectAnswers {
+  const reader = ({ companyId }: Workspace): Reader => database.scoped({ tenant: companyId });
+
+  async function versions(workspace: Workspace, projectId: string): Promise<readonly Version[]> {
+    const project = await findProject(reader(workspace), projectId);
+    if (project === undefined) throw noProject();
+    if (project.version === 0) throw nothingRead();
+    return versionsOf(reader(workspace), projectId);
+  }
+
+  async function graphAt(workspace: Workspace, projectId: string, wanted?: number): Promise<MetadataGraph> {
+    const all = await versions(workspace, projectId);
+    const version = wanted === undefined ? all[0] : all.find((one) => one.version === wanted);
+    const graph =
+      version === undefined ? undefined : await graphs.read(workspace.companyId, projectId, version.graphId);
+    if (graph === undefined) throw noVersion();
+    return graph;
+  }
+
+  async function known(workspace: Workspace, projectId: string): Promise<Reader> {
+    const project = await findProject(reader(workspace), projectId);
+    if (project === undefined) throw noProject();
+    if (project.version === 0) throw nothingRead();
+    return reader(workspace);
+  }
+
+  return {
+    graph: (workspace, projectId) => graphAt(workspace, projectId),
+
+    objects: async (workspace, projectId, filters) =>
+      objectPage(await graphAt(workspace, projectId), filters),
+
+    async object(workspace, projectId, name) {
+      const graph = await graphAt(workspace, projectId);
+      const { matches, suggestions } = findName(graph, name);
+      const [target] = matches;
+      if (target === undefined) throw noObject(name, suggestions);
+      return { graph, object: target.object };
+    },
+
+    attributes: async (workspace, projectId, name) => attributesOf(await graphAt(workspace, projectId), name),
+    impact: async (workspace, projectId, name, depth) =>
+      impactOf(await graphAt(workspace, projectId), name, depth),
+    names: async (workspace, projectId, names) => checkNames(await graphAt(workspace, projectId), names),
+    unknownNames: async (workspace, projectId, text) =>
+      checkText(await graphAt(workspace, projectId), text).unknown,
+
+    modules: async (workspace, projectId, filters) =>
+      listModules(await known(workspace, projectId), projectId, filters),
+
+    modulesOf: async (workspace, projectId, owner) => {
+      const filters = { limit: 500, cursor: undefined, search: undefined, owner };
+      return (await listModules(await known(workspace, projectId), projectId, filters)).items;
+    },
+
+    async module(workspace, projectId, path) {
+      const rows = await known(workspace, projectId);
+      const found = await findModule(rows, projectId, path);
+      if (found === undefined) throw noModule();
+      return { ...found, outline: await methodsOf(rows, projectId, path) };
+    },
+
+    async code(workspace, projectId, query, limit) {
+      const rows = await known(workspace, projectId);
+      const found = await searchMethods(rows, projectId, termsOfQuery(query), limit);
+      return found.map(({ content, ...method }) => ({
+        ...method,
+        text: linesOf(content, method.firstLine, method.lastLine).slice(0, longestText),
+      }));
+    },
+
+    async diff(workspace, projectId, from, to) {
+      const before = await graphAt(workspace, projectId, from);
+      return diffMetadata(before, await graphAt(workspace, projectId, to));
+    },
+  };
+}
