@@ -3,6 +3,7 @@ import { bslTools } from './bsl.ts';
 import { coverageTools } from './coverage.ts';
 import { diagramsTools } from './diagrams.ts';
 import { documentsTools } from './documents.ts';
+import { mcpCommand } from './mcp.ts';
 import { metadataTools } from './metadata.ts';
 import { planningTools } from './planning.ts';
 import { queryTools } from './query.ts';
@@ -22,4 +23,5 @@ export const assistantsTools: readonly ToolCommand[] = [
   ...documentsTools,
   ...requirementsTools,
   ...queryTools,
+  mcpCommand,
 ];

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { defineRoute } from '#platform/contract';
+import { defineRoute, Id } from '#platform/contract';
 import { Words } from './shapes.ts';
 
 /** A tool assistants and programs may call. */
@@ -33,7 +33,11 @@ export const mcpMessage = defineRoute({
   name: 'assistants.mcp_message',
   summary: 'Model Context Protocol over streamable HTTP: the tools and the memory',
   ...mcp,
-  query: Type.Object({ preset: Type.Optional(Type.Enum(['analysis', 'review', 'development'])) }),
+  query: Type.Object({
+    preset: Type.Optional(Type.Enum(['analysis', 'review', 'development'])),
+    /** The project that tools about metadata and code look at. */
+    project_id: Type.Optional(Id),
+  }),
   body: Type.Unknown(),
   streams: 'bytes',
   bodyLimit: 4 * 1_024 * 1_024,

@@ -56,6 +56,12 @@ export function inputText(
         'There is no text: send it or attach a file.',
       ),
     );
+  if (file.text.trim() === '')
+    throw new Refusal(
+      'invalid',
+      'assistants.tool_input',
+      say(`В файле «${file.name}» нет текста.`, `The file "${file.name}" has no text.`),
+    );
   if (file.text.length > longest)
     throw new Refusal(
       'invalid',
