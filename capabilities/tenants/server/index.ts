@@ -21,9 +21,7 @@ export interface Tenants {
    * used last, else the only one, else a personal space, which is made at first use. Holds on the next call after a
    * change of membership, in every process.
    *
-   * @throws Refusal `not_found` `tenants.company_not_found` (no such company, or the person is no member of it),
-   *   `forbidden` `tenants.second_factor_required` (the company asks for it and the person has none),
-   *   `forbidden` `tenants.company_sign_in_required` (the company asks for its own sign-in).
+   * @throws Refusal `not_found` `tenants.company_not_found` (no such company, or the person is no member of it).
    */
   workspace(userId: string, companyId?: string): Promise<Workspace>;
   /**
