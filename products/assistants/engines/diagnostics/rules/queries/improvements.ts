@@ -1,0 +1,64 @@
+import { type Finding, findImprovements } from '#products/assistants/engines/optimizer';
+import type { Fix, Report } from '../../rule.ts';
+import type { ModuleQuery } from './module-queries.ts';
+
+const known = new WeakMap<ModuleQuery, readonly Finding[]>();
+
+/** What the optimizer has to say of a query, asked once for all rules. */
+export function improvementsOf(query: ModuleQuery): readonly Finding[] {
+  const found = known.get(query) ?? findImprovements(query.ast);
+  known.set(query, found);
+  return found;
+}
+
+const quote = '"';
+
+/**
+ * Edits of the query's text as edits of the module: a quote is two there, and a new line begins with a bar. A quote of
+ * the module that the query's text shows as a space goes with the quote beside it.
+ */
+export function moduleEdits(query: ModuleQuery, edits: Finding['edits']): Fix['edits'] {
+  const { literal, offset, ast } = query;
+  const isHidden = (at: number) =>
+    at > 0 && at < literal.length - 1 && literal[at] === quote && ast.text[at] === ' ';
+  const indent = /[\r\n]([ \t]*)\|/u.exec(literal)?.[1] ?? '';
+  return edits.map(({ start, end, text }) => {
+    let [from, to] = [start, end];
+    if (ast.text[start] === quote && end > start) while (isHidden(from - 1)) from -= 1;
+    if (ast.text[start - 1] === quote) while (isHidden(from)) from += 1;
+    if (ast.text[end - 1] === quote) while (isHidden(to)) to += 1;
+    const lineEnd = literal.includes('\r\n') ? '\r\n' : '\n';
+    const written = text.replaceAll(quote, quote + quote).replace(/\r\n|\r|\n/gu, `${lineEnd}${indent}|`);
+    return { start: offset + from, end: offset + (end > start ? Math.max(from, to) : from), text: written };
+  });
+}
+
+/** The rewrite of a finding as a quick fix; undefined when the optimizer only advises, or sees a piece of a text. */
+export function fixOf(query: ModuleQuery, { safe, edits, assumes }: Finding): Fix | undefined {
+  if (!safe || !query.isWhole) return undefined;
+  // Quotes inside a string of the query are not copied as they stand.
+  const isQuoted = edits.some(({ text }) => text.includes(quote)) && /"{3}/u.test(query.literal.slice(1, -1));
+  if (isQuoted) return undefined;
+  const title = {
+    ru: assumes === null ? 'Переписать запрос' : `Переписать запрос. ${assumes.ru}`,
+    en: assumes === null ? 'Rewrite the query' : `Rewrite the query. ${assumes.en}`,
+  };
+  return { title, edits: moduleEdits(query, edits) };
+}
+
+/** The optimizer's rewrite for a place another rule has found. */
+export function optimizerFixAt(
+  query: ModuleQuery,
+  code: string,
+  place: { readonly start: number; readonly end: number },
+): Fix | undefined {
+  const found = improvementsOf(query).find(
+    (one) => one.code === code && one.start <= place.start && place.end <= one.end && one.safe,
+  );
+  return found === undefined ? undefined : fixOf(query, found);
+}
+
+/** A report with a fix if there is one. */
+export function withFix(fix: Fix | undefined): Partial<Report> {
+  return fix === undefined ? {} : { fix };
+}
