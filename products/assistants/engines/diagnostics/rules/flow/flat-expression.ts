@@ -57,23 +57,3 @@ export function parenthesizedHead(value: Expression): Expression | undefined {
     else return undefined;
   }
 }
-
-/** Whether the node is an expression of its own: not a part of an operation, of a chain of dots or of parentheses. */
-export function isWhole(node: Expression): boolean {
-  const above = node.parent;
-  if (above === undefined) return true;
-  switch (above.kind) {
-    case 'binary':
-    case 'unary':
-    case 'await':
-    case 'parenthesized':
-    case 'member':
-      return false;
-    case 'index':
-      return above.object !== node;
-    case 'call':
-      return false;
-    default:
-      return true;
-  }
-}

@@ -126,3 +126,27 @@ it.each([
 ])('long and deep modules: %s', (_, source) => {
   expect(run(source).faults).toEqual([]);
 });
+
+it.each([
+  ['a sound module', 'А = А;\nПроцедура П()\nБ = Б;\nКонецПроцедуры', 2],
+  ['a body with a fault is not read', 'А = А;\nБ = (;\nВ = В;', 0],
+  ['nor are methods after it', 'А = А;\nБ = (;\nПроцедура П()\nВ = В;\nКонецПроцедуры', 0],
+  ['a fault within a method stays there', 'Процедура П()\nА = А;\nФ(Б;\nВ = В;\nКонецПроцедуры\nГ = Г;', 3],
+  [
+    'a stray end ends the module with its method',
+    'Процедура П()\nА = А;\nКонецЕсли;\nБ = Б;\nКонецПроцедуры\nВ = В;',
+    2,
+  ],
+  [
+    'methods after the body are not read',
+    'Процедура П()\nА = А;\nКонецПроцедуры\nБ = Б;\nПроцедура Р()\nВ = В;\nКонецПроцедуры',
+    2,
+  ],
+  [
+    'a condition that is missing takes its statement along',
+    'Процедура П()\nЕсли Тогда\nА = А;\nКонецЕсли;\nБ = Б;\nКонецПроцедуры',
+    1,
+  ],
+])('faulty code: %s', (_, source, count) => {
+  expect(run(source).findings.filter(({ key }) => key === 'SelfAssign')).toHaveLength(count);
+});

@@ -31,6 +31,7 @@ import {
   unaryPlusInConcatenation,
   usingExternalCodeTools,
 } from './small-checks.ts';
+import { withinSoundCode } from './sound-code.ts';
 import {
   nestedConstructorsInStructureDeclaration,
   numberOfValuesInStructureConstructor,
@@ -46,7 +47,7 @@ import { unreachableCode } from './unreachable-code.ts';
 import { unusedLocalMethod } from './unused-local-method.ts';
 import { commonModuleAssign, rewriteMethodParameter, unusedLocalVariable } from './variables.ts';
 
-export const flowRules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   allFunctionPathMustHaveReturn,
   beginTransactionBeforeTryCatch,
   codeAfterAsyncCall,
@@ -98,3 +99,5 @@ export const flowRules: readonly Rule[] = [
   usingExternalCodeTools,
   wrongUseOfRollbackTransactionMethod,
 ];
+
+export const flowRules: readonly Rule[] = rules.map(withinSoundCode);
