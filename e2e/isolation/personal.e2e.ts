@@ -32,6 +32,9 @@ const relations = [
 /** Levels and names that are the same for everybody; what is answered is the caller's own. */
 const words = ['/memory/{level}', '/analytics/mine/funnels/{name}'];
 
+/** What companies own: `companies.e2e.ts`. */
+const ofCompanies = /^\/(?:companies|api\/assistants)\//;
+
 /** Not the object but the task decides: `403` to whoever has none (`authorization.e2e.ts`). */
 const desk = /^\/moderation\//;
 
@@ -73,7 +76,11 @@ beforeAll(async () => {
   const apart = new Set([...forEverybody, ...relations, ...words]);
   personal = all.filter(
     ({ access, path }) =>
-      access === 'signed-in' && path.includes('{') && !apart.has(path) && !desk.test(path),
+      access === 'signed-in' &&
+      path.includes('{') &&
+      !apart.has(path) &&
+      !desk.test(path) &&
+      !ofCompanies.test(path),
   );
   for (const role of ['patient', 'admin']) strangers.set(role, await signIn(target, role));
 });
