@@ -1,0 +1,45 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+const near = 80;
+
+export interface StickToEnd {
+  readonly area: RefObject<HTMLDivElement | null>;
+  /** The reader has scrolled away from the end. */
+  readonly away: boolean;
+  toEnd(): void;
+}
+
+/** Keeps a scrolling area at its end whenever one of `changes` does, unless the reader has scrolled away. */
+export function useStickToEnd(...changes: readonly unknown[]): StickToEnd {
+  const area = useRef<HTMLDivElement>(null);
+  const following = useRef(true);
+  const [away, setAway] = useState(false);
+
+  useEffect(() => {
+    const element = area.current;
+    if (element === null) return undefined;
+    const watch = (): void => {
+      const distance = element.scrollHeight - element.scrollTop - element.clientHeight;
+      following.current = distance < near;
+      setAway(distance > element.clientHeight / 2);
+    };
+    element.addEventListener('scroll', watch, { passive: true });
+    return () => element.removeEventListener('scroll', watch);
+  }, []);
+
+  const stamp = changes.join('|');
+  const followed = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (element === null || followed.current === stamp) return;
+    followed.current = stamp;
+    if (following.current) element.scrollTop = element.scrollHeight;
+  }, [stamp]);
+
+  const toEnd = useCallback(() => {
+    const element = area.current;
+    following.current = true;
+    element?.scrollTo({ top: element.scrollHeight, behavior: 'smooth' });
+  }, []);
+  return { area, away, toEnd };
+}

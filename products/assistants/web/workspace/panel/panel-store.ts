@@ -1,0 +1,20 @@
+import { create } from 'zustand';
+import type { ChatArtifact, Citation } from '../../../contract/index.ts';
+
+/** What is shown beside the conversation. */
+export type PanelContent =
+  | { readonly kind: 'artifacts'; readonly artifacts: readonly ChatArtifact[]; readonly index: number }
+  | { readonly kind: 'sources'; readonly citations: readonly Citation[]; readonly marker: number | null };
+
+interface PanelState {
+  readonly content: PanelContent | null;
+  open(content: PanelContent): void;
+  close(): void;
+}
+
+/** The panel beside the conversation; empty when another conversation opens. */
+export const usePanel = create<PanelState>()((set) => ({
+  content: null,
+  open: (content) => set({ content }),
+  close: () => set({ content: null }),
+}));
