@@ -14,7 +14,7 @@ export const codeBlockBeforeSub = defineRule({
   },
   create: ({ tree, report }) => ({
     finish() {
-      const { steps } = stepsOf(tree).before;
+      const steps = stepsOf(tree).before.steps.filter(({ statement }) => statement?.kind !== 'error');
       const [first, last] = [steps[0], steps.at(-1)];
       if (first !== undefined && last !== undefined) report({ start: first.start, end: last.end });
     },

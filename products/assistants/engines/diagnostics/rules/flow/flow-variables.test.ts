@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Project } from '../../rule.ts';
 import { diagnose } from '../../run.ts';
 import { expectMarked } from './marked.fixture.ts';
+import { thisObjectAssign } from './small-checks.ts';
 import { commonModuleAssign, rewriteMethodParameter, unusedLocalVariable } from './variables.ts';
 
 describe('UnusedLocalVariable', () => {
@@ -73,4 +74,14 @@ describe('CommonModuleAssign', () => {
     }).findings.map(({ range }) => `${range.start.line}:${range.start.character}`);
   it('tells of the assignment that makes the variable', () => expect(told(project)).toEqual(['1:0']));
   it('is silent without a configuration', () => expect(told(undefined)).toEqual([]));
+  it('ThisObjectAssign is silent for configurations older than the property', () => {
+    const toldFor = (compatibility: readonly number[]): number =>
+      diagnose('ЭтотОбъект = 1;', {
+        rules: [{ rule: thisObjectAssign, parameters: {} }],
+        path: '',
+        moduleType: 'CommonModule',
+        project: { ...project, compatibility },
+      }).findings.length;
+    expect([toldFor([8, 2, 16]), toldFor([8, 3, 3]), toldFor([8, 3, 24])]).toEqual([0, 1, 1]);
+  });
 });

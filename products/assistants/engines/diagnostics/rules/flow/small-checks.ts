@@ -69,9 +69,10 @@ export const thisObjectAssign = defineRule({
     ru: 'Переименуйте переменную: ЭтотОбъект — свойство, доступное только для чтения',
     en: 'Rename the variable: ThisObject is a property that is read only',
   },
-  create: ({ tree, reportTokens }) => ({
+  create: ({ tree, project, reportTokens }) => ({
     enter: {
       assignment({ target }) {
+        if (isBefore833(project?.compatibility)) return;
         if (target.kind === 'name' && isNamed(tree, target.first, thisObject))
           reportTokens(target.first, target.first);
       },
@@ -106,3 +107,10 @@ export const usingExternalCodeTools = defineRule({
     },
   }),
 });
+
+/** Before 8.3.3 the property could be shadowed. */
+function isBefore833(mode: readonly number[] | undefined): boolean {
+  if (mode === undefined) return false;
+  const [major = 0, minor = 0, release = 0] = mode;
+  return major * 10_000 + minor * 100 + release < 80_303;
+}
