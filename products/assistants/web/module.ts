@@ -1,5 +1,6 @@
 import SmartToyOutlined from '@mui/icons-material/SmartToyOutlined';
 import { defineWebModule } from '#platform/web';
+import { codeScreens } from './code/screens.ts';
 import { insideAreas } from './frame/inside-areas.tsx';
 import { rolesScreens } from './roles/screens.ts';
 import { assistantTexts } from './texts.ts';
@@ -16,5 +17,5 @@ export const assistantsWeb = defineWebModule({
   icon: SmartToyOutlined,
   texts: assistantTexts,
   // One line for each area. The menu leads to the workspace; the areas are tabs inside (`frame/areas.ts`).
-  screens: insideAreas([...workspaceScreens, ...rolesScreens]),
+  screens: insideAreas([...workspaceScreens, ...codeScreens, ...rolesScreens]),
 });

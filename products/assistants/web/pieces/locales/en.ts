@@ -1,5 +1,11 @@
 export const messages = {
   code: { copy: 'Copy the code', language: { bsl: '1C code', query: '1C query' } },
+  diff: {
+    added: 'Added: ',
+    removed: 'Removed: ',
+    more_one: 'Show {{count}} more line',
+    more_other: 'Show {{count}} more lines',
+  },
   figure: {
     tools: 'Tools of the diagram',
     zoom_in: 'Enlarge',

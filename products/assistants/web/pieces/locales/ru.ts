@@ -3,6 +3,14 @@ import type { messages as english } from './en.ts';
 
 export const messages: LocaleOf<typeof english> = {
   code: { copy: 'Скопировать код', language: { bsl: 'Код 1С', query: 'Запрос 1С' } },
+  diff: {
+    added: 'Добавлено: ',
+    removed: 'Удалено: ',
+    more_one: 'Показать ещё {{count}} строку',
+    more_few: 'Показать ещё {{count}} строки',
+    more_many: 'Показать ещё {{count}} строк',
+    more_other: 'Показать ещё {{count}} строки',
+  },
   figure: {
     tools: 'Инструменты схемы',
     zoom_in: 'Крупнее',

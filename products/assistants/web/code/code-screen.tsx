@@ -1,0 +1,64 @@
+import { Button, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
+import { Page, useText } from '#platform/web';
+import { ArchiveReview } from './archive/archive-review.tsx';
+import { ModuleReview } from './module-review.tsx';
+import { useRules } from './rules/use-rules.ts';
+import { defaultSettings } from './settings/settings.rules.ts';
+import { SettingsPanel } from './settings/settings-panel.tsx';
+import { codeTexts } from './texts.ts';
+
+/** The code check: one module in the editor, or an export as a zip. */
+export function CodeScreen(): ReactNode {
+  const t = useText(codeTexts);
+  const rules = useRules();
+  const [mode, setMode] = useState<'module' | 'archive'>('module');
+  const [settings, setSettings] = useState(defaultSettings);
+  const [save, setSave] = useState('');
+  const Review = mode === 'module' ? ModuleReview : ArchiveReview;
+  return (
+    <Page
+      width="full"
+      title={t('title')}
+      help={t('help')}
+      actions={
+        <Button component={Link} to="/assistants/code/rules" variant="outlined" color="inherit">
+          {t('rules.link')}
+        </Button>
+      }
+    >
+      <Stack spacing={2}>
+        <Stack
+          direction={{ xs: 'column', sm: 'row' }}
+          spacing={2}
+          sx={{ alignItems: { xs: 'flex-start', sm: 'center' } }}
+        >
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            value={mode}
+            aria-label={t('mode.label')}
+            onChange={(_event, next: 'module' | 'archive' | null) => {
+              if (next !== null) setMode(next);
+            }}
+          >
+            <ToggleButton value="module">{t('mode.module')}</ToggleButton>
+            <ToggleButton value="archive">{t('mode.archive')}</ToggleButton>
+          </ToggleButtonGroup>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {t('privacy')}
+          </Typography>
+        </Stack>
+        <SettingsPanel
+          settings={settings}
+          onChange={setSettings}
+          rules={rules}
+          save={save}
+          onSave={setSave}
+        />
+        <Review settings={settings} save={save} rules={rules} />
+      </Stack>
+    </Page>
+  );
+}
