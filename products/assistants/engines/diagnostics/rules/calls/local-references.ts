@@ -53,6 +53,8 @@ function calls(tree: SyntaxTree): readonly LocalReference[] {
 export interface NamedHandler {
   readonly name: string;
   readonly owner: number;
+  /** The owner is the module itself. */
+  readonly isOwn: boolean;
   readonly first: number;
   readonly last: number;
   readonly node: Node;
@@ -70,14 +72,15 @@ export function namedHandlersOf(tree: SyntaxTree): readonly NamedHandler[] {
       if (firstOperand(value).kind !== 'string') return [];
       const { first, last } = value;
       const name = codeText(tree, first, last).replaceAll(/^"|"$/gu, '').trim();
-      return [{ name, owner: base.first, first, last, node }];
+      const isOwn = thisObject.has(tree.tokens.key(base.first));
+      return [{ name, owner: base.first, isOwn, first, last, node }];
     });
   });
 }
 
 function handlers(tree: SyntaxTree): readonly LocalReference[] {
-  return namedHandlersOf(tree).flatMap(({ name, owner, first, last, node }) => {
-    if (!thisObject.has(tree.tokens.key(owner))) return [];
+  return namedHandlersOf(tree).flatMap(({ name, isOwn, first, last, node }) => {
+    if (!isOwn) return [];
     const method = declared(tree, name.toLowerCase());
     return method === undefined ? [] : [{ method, from: methodOf(node), first, last, call: undefined }];
   });

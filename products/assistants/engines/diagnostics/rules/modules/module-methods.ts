@@ -16,6 +16,7 @@ interface ModuleMethod {
 function atModuleMethods(
   tree: SyntaxTree,
   project: Project,
+  own: string | undefined,
   handle: (method: ModuleMethod) => void,
 ): Visitor {
   const moduleAt = (name: number, node: Node): CommonModuleFacts | undefined => {
@@ -36,12 +37,18 @@ function atModuleMethods(
         handle({ module, key: tree.tokens.key(name), first: name, last: name });
     }),
     finish() {
-      for (const { name, owner, first, last, node } of namedHandlersOf(tree)) {
-        const module = moduleAt(owner, node);
+      for (const { name, owner, isOwn, first, last, node } of namedHandlersOf(tree)) {
+        const module = isOwn ? project.commonModule(own ?? '') : moduleAt(owner, node);
         if (module !== undefined) handle({ module, key: name.toLowerCase(), first, last });
       }
     },
   };
+}
+
+/** The name of the common module at a path. */
+function commonModuleAt(project: Project, path: string): string | undefined {
+  const [kind, name = ''] = project.ownerOf(path)?.split('.') ?? [];
+  return kind === 'ОбщийМодуль' || kind === 'CommonModule' ? project.commonModule(name)?.name : undefined;
 }
 
 export const missingCommonModuleMethod = defineRule({
@@ -53,10 +60,10 @@ export const missingCommonModuleMethod = defineRule({
   title: { ru: 'Общий модуль не даёт такого метода', en: 'The common module offers no such method' },
   create({ tree, path, project, symbols, reportTokens }) {
     if (project === undefined) return {};
-    const own = project.ownerOf(path)?.split('.').at(-1)?.toLowerCase();
-    return atModuleMethods(tree, project, ({ module: { name, exports }, key, first, last }) => {
+    const own = commonModuleAt(project, path);
+    return atModuleMethods(tree, project, own, ({ module: { name, exports }, key, first, last }) => {
       if (exports === undefined || exports.has(key)) return;
-      if (name.toLowerCase() === own && symbols.methodsByKey.has(key)) return;
+      if (name === own && symbols.methodsByKey.has(key)) return;
       const called = tree.tokens.text(first).replaceAll('"', '');
       reportTokens(first, last, {
         message: {
@@ -82,11 +89,12 @@ export const privilegedModuleMethodCall = defineRule({
   defaults: { validateNestedCalls: true },
   create({ tree, path, project, parameters, reportTokens }) {
     if (project === undefined) return {};
-    const own = project.ownerOf(path)?.split('.').at(-1);
+    const own = commonModuleAt(project, path);
     const isPrivileged = own !== undefined && project.commonModule(own)?.privileged === true;
     const visitor = atModuleMethods(
       tree,
       project,
+      undefined,
       ({ module: { privileged, exports }, key, first, last }) => {
         if (privileged && exports?.has(key) === true) reportTokens(first, last);
       },
