@@ -1,7 +1,7 @@
 import type { Database } from '#platform/server/database';
 import { setScope } from '#platform/server/database';
 import type { PersonalData } from '#platform/server/privacy';
-import { deleteAttachments } from './attachments/attachment.store.ts';
+import { allAttachments, deleteAttachments } from './attachments/attachment.store.ts';
 import type { Attachments } from './attachments/attachments.ts';
 import {
   companiesOf,
@@ -30,6 +30,7 @@ export function assistantsData({ database, attachments }: Dependencies): Persona
         companies.map(async (tenant) => ({
           company_id: tenant,
           conversations: await everything(database.scoped({ tenant, owner: userId })),
+          files: await allAttachments(database.scoped({ tenant, owner: userId })),
         })),
       );
     },

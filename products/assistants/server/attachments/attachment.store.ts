@@ -94,3 +94,9 @@ export async function attachmentIds(reader: Reader, conversationId?: string): Pr
 export async function deleteAttachments(tx: Tx): Promise<void> {
   await tx.run(sql`DELETE FROM assistants.attachment`);
 }
+
+/** All files of the scope with their texts, for an export. */
+export function allAttachments(reader: Reader): Promise<readonly unknown[]> {
+  return reader.rows(sql`
+    SELECT id, name, kind, size, content, conversation_id, created_at FROM assistants.attachment ORDER BY created_at`);
+}

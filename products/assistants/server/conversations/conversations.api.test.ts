@@ -312,9 +312,11 @@ describe('a person', () => {
       })
     ).reply();
     const { personalData } = app.service;
+    const role = await app.sampleRole(eve);
     expect(JSON.stringify(await personalData.export(eve.id))).toContain('запомни секрет');
     await app.test.app.database.transaction((tx) => personalData.erase(tx, eve.id));
-    expect(await personalData.export(eve.id)).toMatchObject({});
+    const history = (await eve.call(contract.listRoleVersions, { params: { role } })).reply();
+    expect(history.items).toMatchObject([{ author_id: null }]);
     expect(JSON.stringify(await personalData.export(eve.id))).not.toContain('секрет');
     const params = { id: answer.conversation_id };
     expect((await eve.call(contract.getConversation, { params })).status).toBe(404);

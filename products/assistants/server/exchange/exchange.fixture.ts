@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { defineRef } from '#base/ref';
 import { Refusal } from '#base/refusal';
@@ -7,16 +8,13 @@ import { identityModule } from '#modules/capabilities/identity';
 import { llmModule } from '#modules/capabilities/llm';
 import { memoryModule } from '#modules/capabilities/memory';
 import { tenantsModule } from '#modules/capabilities/tenants';
-import { defineModule } from '#platform/server/modules';
 import { startTestApp, type TestApp, type TestClient, testClient } from '#platform/testing';
 import type { SocketServerFrame } from '../../contract/index.ts';
 import * as contract from '../../contract/index.ts';
-import { type AssistantsService, createAssistants } from '../assistants.ts';
-import { AssistantsConfig } from '../config.ts';
+import type { AssistantsService } from '../assistants.ts';
 import { assistantsRef } from '../index.ts';
-import { assistantsModule } from '../module.ts';
+import { assistantsWith } from '../module.ts';
 import { defineTool, type Tool } from '../tools/tool.ts';
-import { assistantsUses } from '../uses.ts';
 
 /** Counts letters, cites where it found them, and draws. */
 const sampleCount = defineTool({
@@ -61,24 +59,6 @@ const sampleFault = defineTool({
 
 export const sampleTools: readonly Tool[] = [sampleCount, sampleRefusal, sampleFault] as readonly Tool[];
 
-/** The product with tools for tests beside its own. */
-function moduleWith(tools: readonly Tool[]) {
-  return defineModule({
-    name: assistantsModule.name,
-    provides: defineRef<AssistantsService>(assistantsRef.id),
-    uses: assistantsUses,
-    config: AssistantsConfig,
-    permissions: { manage_assistants: ['manager'] },
-    jobs: assistantsModule.jobs,
-    migrations: new URL('../db/migrations/', import.meta.url),
-    create: (context) => createAssistants(context, tools),
-    serve: () => import('../http/index.ts'),
-    work: () => import('../jobs/index.ts'),
-    privacy: ({ personalData }) => personalData,
-    close: ({ engines }) => engines.close(),
-  });
-}
-
 export interface Someone extends TestPerson {
   readonly call: TestClient;
 }
@@ -96,9 +76,17 @@ export async function startAssistants(
   options: { readonly environment?: Readonly<Record<string, string>>; readonly listen?: boolean } = {},
 ): Promise<AssistantsApp> {
   const test = await startTestApp({
-    modules: [identityModule, tenantsModule, llmModule, memoryModule, moduleWith(sampleTools)],
+    modules: [identityModule, tenantsModule, llmModule, memoryModule, assistantsWith(sampleTools)],
     ...options,
   });
+  // Starting takes its time on a busy machine, and a server that is late turns requests away for a moment.
+  await vi.waitFor(
+    async () => {
+      const { statusCode } = await test.inject({ method: 'GET', url: '/api/assistants/status' });
+      if (statusCode !== 401) throw new Error(`The server answers ${statusCode}.`);
+    },
+    { timeout: 30_000, interval: 50 },
+  );
   let roles = 0;
   return {
     test,

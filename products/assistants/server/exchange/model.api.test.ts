@@ -233,6 +233,32 @@ describe('with a language model', () => {
   });
 });
 
+describe('a stream that its reader leaves', () => {
+  it('cancels the call to the model, keeps what was said, and counts it', async () => {
+    const before = model.abandoned();
+    model.script({ kind: 'hang', text: 'Половина ответа' });
+    const leaving = new AbortController();
+    const response = await fetch(`${app.test.url}/api/assistants/chat/${role}/stream`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ann.accessToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ message: 'Рассказывай и рассказывай' }),
+      signal: leaving.signal,
+    });
+    const reader = response.body?.getReader();
+    let text = '';
+    while (!text.includes('ответа')) text += new TextDecoder().decode((await reader?.read())?.value);
+    leaving.abort();
+    await expect.poll(() => model.abandoned(), patience).toBe(before + 1);
+    const id = String(eventsOf(text)[0]?.data['conversation_id']);
+    const last = async () =>
+      (await ann.call(contract.getConversation, { params: { id } })).reply().items.at(-1);
+    await expect.poll(async () => (await last())?.author, patience).toBe('assistant');
+    expect(await last()).toMatchObject({ content: 'Половина ответа', answer: { interrupted: true } });
+    const { by_model: models } = (await ann.call(contract.getUsage)).reply();
+    expect(models.map(({ model: name }) => name)).toContain('openai:double');
+  });
+});
+
 describe('the socket', () => {
   it('serves several conversations at once, and stop cancels the call to the model and keeps what was said', async () => {
     const before = model.abandoned();

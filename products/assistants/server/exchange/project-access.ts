@@ -1,4 +1,3 @@
-import { Refusal } from '#base/refusal';
 import type { Workspace } from '#capabilities/tenants/server';
 
 /** What chats ask of the projects of a company. */
@@ -13,10 +12,3 @@ export interface ProjectAccess {
     locale: 'ru' | 'en',
   ): Promise<readonly string[]>;
 }
-
-/** For a product without projects: there is none. */
-export const withoutProjects: ProjectAccess = {
-  check: () =>
-    Promise.reject(new Refusal('not_found', 'assistants.project_not_found', 'There is no such project.')),
-  unknownNames: () => Promise.resolve([]),
-};

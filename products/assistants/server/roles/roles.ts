@@ -3,6 +3,7 @@ import type { Clock } from '#base/time';
 import type { Identity } from '#capabilities/identity/server';
 import type { Tenants, Workspace } from '#capabilities/tenants/server';
 import type { Database, Reader, Tx } from '#platform/server/database';
+import { enterCompany } from '../conversations/conversation.store.ts';
 import { builtInRoles } from './built-in/index.ts';
 import {
   deleteRole,
@@ -81,6 +82,9 @@ export function createRoles({ database, identity, tenants, clock, hasTool }: Dep
     tenants.requireRole(workspace, 'admin');
     return database.transaction(
       async (tx) => {
+        // A built-in assistant nobody changed yet has no row to lock: changes of a company wait for one another here.
+        await lockRoles(tx, workspace.companyId);
+        await enterCompany(tx, { ownerId: workspace.userId, tenantId: workspace.companyId });
         const result = await work(tx);
         await identity.audit(tx, {
           actorId: workspace.userId,

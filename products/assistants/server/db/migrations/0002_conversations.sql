@@ -1,4 +1,4 @@
--- In which companies a person has private rows: export and erasure visit each of them. Ids only.
+-- In which companies a person has rows: export and erasure visit each of them. Ids only.
 CREATE TABLE assistants.person_company (
   owner_id uuid NOT NULL,
   tenant_id uuid NOT NULL,
