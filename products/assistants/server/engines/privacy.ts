@@ -1,6 +1,6 @@
 import { type Database, setScope } from '#platform/server/database';
 import type { PersonalData } from '#platform/server/privacy';
-import { authored, forgetAuthor } from './authorship.store.ts';
+import { authored, companiesWrittenFor, forgetAuthor } from './authorship.store.ts';
 
 /** Plans and reviews a person wrote: exported with their words, kept by the company without their name. */
 function enginesPrivacy(database: Database): PersonalData {
@@ -8,7 +8,10 @@ function enginesPrivacy(database: Database): PersonalData {
     export: (userId) => authored(database.scoped({ owner: userId }), userId),
     async erase(tx, userId) {
       await setScope(tx, { owner: userId });
-      await forgetAuthor(tx, userId);
+      for (const tenant of await companiesWrittenFor(tx, userId)) {
+        await setScope(tx, { tenant, owner: userId });
+        await forgetAuthor(tx, userId);
+      }
     },
   };
 }

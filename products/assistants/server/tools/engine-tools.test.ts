@@ -64,7 +64,12 @@ const calls: readonly (readonly [name: string, input: object, ru: RegExp, en: Re
     /Читает таблицы: `Документ\.Заказ`, `Справочник\.Склады`/,
     /Temporary tables: `ВТ`/,
   ],
-  ['analyze_requirements', { text: requirements }, /Противоречие[\s\S]*ФТ-3/, /4 requirements/],
+  [
+    'analyze_requirements',
+    { text: requirements },
+    /Противоречие[\s\S]*«5 секунд» и «30 секунд»/,
+    /4 requirements/,
+  ],
   ['suggest_objects', { text: requirements }, /Документ\.ЗаказПокупателя/, /objects/],
   ['draw_diagram', { text: '1. Менеджер создаёт заказ\n2. Склад отгружает товар' }, /```mermaid/, /BPMN/],
   ['schedule_plan', { plan }, /Критический путь: `a` → `b`[\s\S]*Перегружены/, /Critical path/],

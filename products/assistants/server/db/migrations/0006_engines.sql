@@ -50,26 +50,23 @@ ALTER TABLE assistants.plan ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assistants.plan FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON assistants.plan
   USING (tenant_id::text = current_setting('quintet.tenant', true));
--- What a person wrote anywhere, for their own export and erasure: only while no company is named.
-CREATE POLICY author ON assistants.plan
+-- What a person wrote anywhere can be found for their own export and erasure: only while no company is named.
+CREATE POLICY author ON assistants.plan FOR SELECT
   USING (coalesce(current_setting('quintet.tenant', true), '') = ''
-    AND author_id::text = current_setting('quintet.owner', true))
-  WITH CHECK (coalesce(current_setting('quintet.tenant', true), '') = '' AND author_id IS NULL);
+    AND author_id::text = current_setting('quintet.owner', true));
 
 ALTER TABLE assistants.plan_version ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assistants.plan_version FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON assistants.plan_version
   USING (tenant_id::text = current_setting('quintet.tenant', true));
-CREATE POLICY author ON assistants.plan_version
+CREATE POLICY author ON assistants.plan_version FOR SELECT
   USING (coalesce(current_setting('quintet.tenant', true), '') = ''
-    AND author_id::text = current_setting('quintet.owner', true))
-  WITH CHECK (coalesce(current_setting('quintet.tenant', true), '') = '' AND author_id IS NULL);
+    AND author_id::text = current_setting('quintet.owner', true));
 
 ALTER TABLE assistants.review ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assistants.review FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON assistants.review
   USING (tenant_id::text = current_setting('quintet.tenant', true));
-CREATE POLICY author ON assistants.review
+CREATE POLICY author ON assistants.review FOR SELECT
   USING (coalesce(current_setting('quintet.tenant', true), '') = ''
-    AND author_id::text = current_setting('quintet.owner', true))
-  WITH CHECK (coalesce(current_setting('quintet.tenant', true), '') = '' AND author_id IS NULL);
+    AND author_id::text = current_setting('quintet.owner', true));

@@ -123,8 +123,16 @@ const presentNote = ({ rule, severity, message, at }: DiagramFinding): Drawn['no
   rule,
   severity,
   message,
-  at: at ?? null,
+  at: at?.replaceAll('\u0000', '~') ?? null,
 });
+
+/** Ids the makers put together with a sign that JSON of requests may not have. */
+function withoutNul(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\u0000', '~');
+  if (Array.isArray(value)) return value.map(withoutNul);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutNul(each)]));
+}
 
 /** A diagram in all its notations. */
 export const drawDiagram: Task<DrawInput, Drawn> = async (input) => {
@@ -135,7 +143,7 @@ export const drawDiagram: Task<DrawInput, Drawn> = async (input) => {
     mermaid: valueIn(toMermaid(model)),
     plantuml: valueIn(toPlantUml(model)),
     bpmn: file?.xml ?? null,
-    model,
+    model: withoutNul(model),
     notes: [...notes, ...(file?.warnings ?? [])].map(presentNote),
   };
 };

@@ -27,6 +27,15 @@ export interface PlanInput {
   readonly start?: string;
 }
 
+/** What money of a plan is counted in. */
+export function currencyOf(document: unknown): string {
+  const currency =
+    typeof document === 'object' && document !== null && 'currency' in document
+      ? document.currency
+      : undefined;
+  return typeof currency === 'string' && currency !== '' ? currency : 'RUB';
+}
+
 /** The plan of a call as its document. A table without a start begins today. */
 export async function planOf(
   engine: ToolEngine,

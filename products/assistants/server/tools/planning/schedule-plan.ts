@@ -4,7 +4,7 @@ import type { ToolEngine } from '../tool-engines.ts';
 import { limited } from '../writing/limited.ts';
 import { cell, code, paragraphs, table } from '../writing/markdown.ts';
 import { andMore, moment, number, sayIn } from '../writing/words.ts';
-import { planOf, planParameters } from './plan-input.ts';
+import { currencyOf, planOf, planParameters } from './plan-input.ts';
 
 const shown = 40;
 
@@ -59,8 +59,8 @@ export function scheduleTool(engine: ToolEngine, today: () => string): Tool {
         },
         text: paragraphs(
           say(
-            `**Конец ${when(schedule.finish)}**, начало ${when(schedule.start)}, рабочих часов ${number(schedule.duration_hours, locale)}, стоимость ${number(schedule.cost.total, locale, 2)}.`,
-            `**Ends ${when(schedule.finish)}**, starts ${when(schedule.start)}, ${number(schedule.duration_hours, locale)} working hours, cost ${number(schedule.cost.total, locale, 2)}.`,
+            `**Конец ${when(schedule.finish)}**, начало ${when(schedule.start)}, рабочих часов ${number(schedule.duration_hours, locale)}, стоимость ${number(schedule.cost.total, locale, 2)} ${currencyOf(document)}.`,
+            `**Ends ${when(schedule.finish)}**, starts ${when(schedule.start)}, ${number(schedule.duration_hours, locale)} working hours, cost ${number(schedule.cost.total, locale, 2)} ${currencyOf(document)}.`,
           ),
           ...schedule.critical_paths
             .slice(0, 3)

@@ -3,7 +3,7 @@ import { defineTool, type Tool } from '../tool.ts';
 import type { ToolEngine } from '../tool-engines.ts';
 import { code, paragraphs, table } from '../writing/markdown.ts';
 import { moment, number, percent, sayIn } from '../writing/words.ts';
-import { planOf, planParameters } from './plan-input.ts';
+import { currencyOf, planOf, planParameters } from './plan-input.ts';
 
 const certainties = ['p10', 'p50', 'p80', 'p90', 'p95'] as const;
 
@@ -68,8 +68,8 @@ export function simulateTool(engine: ToolEngine, today: () => string): Tool {
             ]),
           ),
           say(
-            `Запас до 80 %: ${number(contingency.hours80, locale)} ч и ${number(contingency.cost80, locale, 2)} денег.`,
-            `Contingency for 80 %: ${number(contingency.hours80, locale)} h and ${number(contingency.cost80, locale, 2)} of money.`,
+            `Запас до 80 %: ${number(contingency.hours80, locale)} ч и ${number(contingency.cost80, locale, 2)} ${currencyOf(document)}.`,
+            `Contingency for 80 %: ${number(contingency.hours80, locale)} h and ${number(contingency.cost80, locale, 2)} ${currencyOf(document)}.`,
           ),
           deciding.length === 0
             ? ''
