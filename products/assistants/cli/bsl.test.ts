@@ -2,6 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+// A test may look behind the engine's door for its samples.
+import { designerFiles } from '../engines/metadata/fixtures/designer.fixture.ts';
+import { trade } from '../engines/metadata/fixtures/trade.fixture.ts';
 import { checkCommand } from './bsl/check.ts';
 import { createProgress } from './bsl/progress.ts';
 import { recordedInput } from './tool-input.fixture.ts';
@@ -117,6 +120,14 @@ describe('quintet bsl check', () => {
     expect(code).toBe(2);
     expect(warnings.join('\n')).toContain(words);
   });
+});
+
+it('looks at a module as a part of its configuration', async () => {
+  const files = designerFiles(trade);
+  await put(Object.fromEntries([...files].map(([path, content]) => [`trade/${path}`, content])));
+  const { output, warnings } = await check('trade', { failOn: 'none' });
+  expect(warnings).toEqual([]);
+  expect(JSON.parse(output).files.length).toBeGreaterThan(0);
 });
 
 it('draws progress on a terminal only', () => {

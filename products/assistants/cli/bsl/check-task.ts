@@ -6,6 +6,8 @@ import {
   type FileReport,
   onlyRules,
 } from '#products/assistants/engines/diagnostics';
+import { moduleTypeOf } from '#products/assistants/engines/metadata';
+import { type ProjectFacts, projectOf } from './project-facts.ts';
 import { readSource } from './source-file.ts';
 import type { SourceEntry } from './source-tree.ts';
 
@@ -15,6 +17,8 @@ export interface CheckSettings {
   /** Keys of the only rules to run. */
   readonly only: readonly string[] | undefined;
   readonly fix: boolean;
+  /** The configuration around the modules; undefined for modules alone. */
+  readonly project: ProjectFacts | undefined;
 }
 
 export interface CheckedFile {
@@ -29,6 +33,15 @@ export interface CheckedFile {
 /** How often fixes are applied and the module looked at again: one repair can make room for the next. */
 const rounds = 5;
 
+const projects = new WeakMap<ProjectFacts, ReturnType<typeof projectOf>>();
+
+/** Made once for a run in each thread. */
+function projectFor(facts: ProjectFacts): ReturnType<typeof projectOf> {
+  const project = projects.get(facts) ?? projectOf(facts);
+  projects.set(facts, project);
+  return project;
+}
+
 /** Checks one file. A file that cannot be read is a fault, not an exception. */
 export async function checkFile({ file, path }: SourceEntry, settings: CheckSettings): Promise<CheckedFile> {
   const nothing = { report: { path, findings: [] }, bytes: 0, repaired: undefined };
@@ -41,6 +54,7 @@ export async function checkFile({ file, path }: SourceEntry, settings: CheckSett
   } catch (error) {
     return { ...nothing, faults: [`${path}: ${error instanceof Error ? error.message : String(error)}`] };
   }
+  const project = settings.project === undefined ? undefined : projectFor(settings.project);
   const only =
     settings.only === undefined
       ? undefined
@@ -49,7 +63,8 @@ export async function checkFile({ file, path }: SourceEntry, settings: CheckSett
     checkModule({
       source: text,
       path,
-      moduleType: moduleTypeOf(path),
+      moduleType: moduleTypeOf(path).type,
+      project,
       rules: allRules,
       configuration: settings.configuration,
       only,
@@ -68,8 +83,4 @@ export async function checkFile({ file, path }: SourceEntry, settings: CheckSett
     repaired: text === source ? undefined : text,
     faults: faults.map(({ key, reason }) => `${path}: rule ${key} broke down: ${reason}`),
   };
-}
-
-function moduleTypeOf(_path: string): string {
-  return 'UNKNOWN';
 }

@@ -17,6 +17,7 @@ import {
 } from '#products/assistants/engines/diagnostics';
 import { checkAll } from './check-pool.ts';
 import { createProgress } from './progress.ts';
+import { readProjectFacts } from './project-facts.ts';
 import { findSources, type SourceEntry } from './source-tree.ts';
 
 const configurationName = '.bsl-language-server.json';
@@ -128,7 +129,12 @@ async function run(input: ToolInput): Promise<number> {
   );
   let [isFailed, faults] = [false, 0];
   sink.write(reporter.start());
-  const settings = { configuration, only: choice.only, fix: input.options['fix'] === true };
+  const settings = {
+    configuration,
+    only: choice.only,
+    fix: input.options['fix'] === true,
+    project: readProjectFacts(target),
+  };
   const files = new Map(entries.map(({ path, file }) => [path, file]));
   for await (const checked of checkAll(entries, settings)) {
     sink.write(reporter.file(checked.report));
