@@ -46,16 +46,35 @@ export function fixOf(query: ModuleQuery, { safe, edits, assumes }: Finding): Fi
   return { title, edits: moduleEdits(query, edits) };
 }
 
+const rewrites = new WeakMap<ModuleQuery, ReadonlyMap<string, readonly Finding[]>>();
+
+/** The safe findings of a query by their names, in the order of the text. */
+function rewritesOf(query: ModuleQuery): ReadonlyMap<string, readonly Finding[]> {
+  const found =
+    rewrites.get(query) ??
+    Map.groupBy(
+      improvementsOf(query).filter(({ safe }) => safe),
+      ({ code }) => code,
+    );
+  rewrites.set(query, found);
+  return found;
+}
+
 /** The optimizer's rewrite for a place another rule has found. */
 export function optimizerFixAt(
   query: ModuleQuery,
   code: string,
   place: { readonly start: number; readonly end: number },
 ): Fix | undefined {
-  const found = improvementsOf(query).find(
-    (one) => one.code === code && one.start <= place.start && place.end <= one.end && one.safe,
-  );
-  return found === undefined ? undefined : fixOf(query, found);
+  const all = rewritesOf(query).get(code) ?? [];
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) <= place.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = all[low - 1];
+  return found === undefined || found.end < place.end ? undefined : fixOf(query, found);
 }
 
 /** A report with a fix if there is one. */

@@ -1,9 +1,9 @@
 import type { Finding } from '#products/assistants/engines/optimizer';
-import { nodesOf, type QueryPackage } from '#products/assistants/engines/query';
 import type { Rule, RuleType, Severity } from '../../rule.ts';
 import type { Text } from '../../text.ts';
 import { fixOf, improvementsOf, withFix } from './improvements.ts';
 import { hasUnknownPattern } from './likes.ts';
+import type { ModuleQuery } from './module-queries.ts';
 import { defineQueryRule } from './query-rule.ts';
 
 interface OwnRule {
@@ -17,19 +17,26 @@ interface OwnRule {
   readonly title: Text;
   /** Only texts that are not put together from pieces tell enough. */
   readonly wholeOnly?: boolean;
-  readonly accepts?: (finding: Finding, ast: QueryPackage) => boolean;
+  readonly acceptsOf?: (query: ModuleQuery) => (finding: Finding) => boolean;
 }
 
 /** Turns what the optimizer finds into a rule with its reason as the message and its safe rewrite as the fix. */
-function ownRule({ code, standard, wholeOnly = false, accepts = () => true, ...facts }: OwnRule): Rule {
+function ownRule({
+  code,
+  standard,
+  wholeOnly = false,
+  acceptsOf = () => () => true,
+  ...facts
+}: OwnRule): Rule {
   return defineQueryRule({
     ...facts,
     dialect: 'bsl',
     standards: [standard],
     check(query, { report }) {
       if (wholeOnly && !query.isWhole) return;
+      const accepts = acceptsOf(query);
       for (const finding of improvementsOf(query))
-        if (finding.code === code && accepts(finding, query.ast))
+        if (finding.code === code && accepts(finding))
           report(finding, { message: finding.reason, ...withFix(fixOf(query, finding)) });
     },
   });
@@ -128,8 +135,12 @@ const declared: readonly OwnRule[] = [
     standard: 726,
     title: { ru: 'Шаблон ПОДОБНО собирается в запросе', en: 'A LIKE pattern is computed in the query' },
     // IncorrectUseLikeInQuery tells of the others.
-    accepts: (finding, ast) =>
-      nodesOf(ast, 'like').some((like) => like.pattern.start === finding.start && !hasUnknownPattern(like)),
+    acceptsOf: (query) => {
+      const known = new Set(
+        query.nodes('like').flatMap((like) => (hasUnknownPattern(like) ? [] : [like.pattern.start])),
+      );
+      return ({ start }) => known.has(start);
+    },
   },
   {
     ...smell,

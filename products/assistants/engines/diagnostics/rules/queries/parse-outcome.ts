@@ -21,8 +21,9 @@ export interface ParseOutcome {
   readonly passed: ReadonlyMap<number, number>;
 }
 
-/** Texts of people have a few mistakes; what has more is no query. */
+/** Texts of people have a few mistakes; in others, and in very long ones, the rest is taken as the engine tells it. */
 const mostRepairs = 40;
+const mostSigns = 200_000;
 
 const blank = (text: string, start: number, end: number, instead = ''): string =>
   text.slice(0, start) +
@@ -163,11 +164,25 @@ function giveUp(read: Read, tokens: readonly Token[], statement: number): void {
   read.text = blank(read.text, start, tokens[end]?.start ?? read.text.length, 'ВЫБРАТЬ 1');
 }
 
+/** What is left of the errors when there are too many to mend one by one. */
+function takeRest(read: Read, { errors, statements }: QueryPackage): void {
+  for (const { statement } of errors) {
+    read.isBroken = true;
+    const start = statement === null ? undefined : statements[statement]?.start;
+    if (start !== undefined) read.broken.add(start);
+  }
+}
+
 /** The end of the last token of a statement that was read. */
 function endOf(tokens: readonly Token[], start: number, cut: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
   let end = start;
-  for (const token of tokens) {
-    if (token.start < start) continue;
+  for (let token = tokens[low]; token !== undefined; low += 1, token = tokens[low]) {
     if (isEnd(token) || token.start >= cut) break;
     ({ end } = token);
   }
@@ -189,11 +204,14 @@ export function parseOutcomeOf(original: QueryPackage): ParseOutcome {
     ends: new Map(),
   };
   let ast = original;
-  for (let repair = 0; repair < mostRepairs; repair += 1) {
+  const repairs = Math.max(1, Math.min(mostRepairs, Math.floor(mostSigns / (original.text.length + 1))));
+  let isRead = false;
+  for (let repair = 0; repair < repairs && !isRead; repair += 1) {
     const isSound = ast.errors.length === 0 && troublesOf(ast).length === 0;
     const closed = isSound ? ast : parseQuery(closedText(ast));
     const trouble = troublesOf(closed).find(({ at }) => !read.forgiven.has(at));
-    if (trouble === undefined) break;
+    isRead = trouble === undefined;
+    if (trouble === undefined) continue;
     const { text: before } = read;
     const { size } = read.forgiven;
     mend(read, closed, trouble);
@@ -203,6 +221,7 @@ export function parseOutcomeOf(original: QueryPackage): ParseOutcome {
     }
     ast = parseQuery(read.text);
   }
+  if (!isRead) takeRest(read, ast);
   const broken = [...read.broken]
     .sort((one, other) => one - other)
     .map((start) => ({

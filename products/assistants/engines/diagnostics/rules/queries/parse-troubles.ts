@@ -30,54 +30,65 @@ const indexAt = (tokens: readonly Token[], at: number): number => {
   return low;
 };
 
-/** Brackets that are open before a token of its statement. */
-function depthAt(tokens: readonly Token[], index: number): number {
+/** A parsed text with what is asked of it for each trouble. */
+interface Parsed {
+  readonly ast: QueryPackage;
+  readonly tokens: readonly Token[];
+  /** How many brackets are open before each token of its statement. */
+  readonly depths: Int32Array;
+  /** Starts of the names of tables that begin with a kind of object. */
+  readonly typedTables: ReadonlySet<number>;
+}
+
+function look(ast: QueryPackage): Parsed {
+  const { tokens } = ast;
+  const depths = new Int32Array(tokens.length);
   let depth = 0;
-  for (let before = index - 1; before >= 0 && tokens[before]?.kind !== ';'; before -= 1) {
-    const kind = tokens[before]?.kind;
+  for (const [index, { kind }] of tokens.entries()) {
+    depths[index] = depth;
     if (kind === '(') depth += 1;
-    if (kind === ')') depth -= 1;
+    else if (kind === ')') depth -= 1;
+    else if (kind === ';') depth = 0;
   }
-  return depth;
+  const tables = [...nodesOf(ast, 'table'), ...nodesOf(ast, 'virtual-table')];
+  const typedTables = new Set(tables.flatMap(({ metadata, start }) => (metadata === null ? [] : [start])));
+  return { ast, tokens, depths, typedTables };
 }
 
 /** A statement could end before this place unless brackets are open. */
-function behind({ tokens }: QueryPackage, at: number): Trouble {
-  return depthAt(tokens, indexAt(tokens, at)) > 0 ? error(at) : { at, kind: 'leftover', mayPass: false };
+function behind({ tokens, depths }: Parsed, at: number): Trouble {
+  return (depths[indexAt(tokens, at)] ?? 0) > 0 ? error(at) : { at, kind: 'leftover', mayPass: false };
 }
 
 /** Where a name is read up to when it is no name of a table. */
-function behindName({ tokens }: QueryPackage, start: number, parts: number): number {
+function behindName({ tokens }: Parsed, start: number, parts: number): number {
   const from = indexAt(tokens, start);
   return tokens[from + 2 * parts - 1]?.start ?? start;
 }
 
 /** What an error of the engine is to the reference parser; undefined when it takes no notice. */
-function troubleOf(ast: QueryPackage, { code, start, statement }: QueryError): Trouble | undefined {
-  const { tokens, text } = ast;
+function troubleOf(parsed: Parsed, { code, start, statement }: QueryError): Trouble | undefined {
+  const { tokens } = parsed;
+  const { text } = parsed.ast;
   const index = indexAt(tokens, start);
   switch (code) {
     case 'unclosed-string':
       return undefined;
     case 'unknown-function':
-      return behind(ast, tokens[index + 1]?.start ?? start);
-    case 'unknown-table': {
-      const table = nodesOf(ast, 'table').find((one) => one.start === start);
-      const virtual = nodesOf(ast, 'virtual-table').find((one) => one.start === start);
-      const isTyped = (table ?? virtual)?.metadata !== null;
-      return behind(ast, behindName(ast, start, isTyped ? 3 : 1));
-    }
+      return behind(parsed, tokens[index + 1]?.start ?? start);
+    case 'unknown-table':
+      return behind(parsed, behindName(parsed, start, parsed.typedTables.has(start) ? 3 : 1));
     case 'clause-order':
       return /^(?:разрешенные|различные|первые|allowed|distinct|top)$/iu.test(
         text.slice(start, tokens[index]?.end),
       )
         ? error(start)
-        : behind(ast, start);
+        : behind(parsed, start);
     case 'empty':
       if (tokens.length < 2 || index === 0) return undefined;
       return { at: tokens[Math.max(0, index - 1)]?.start ?? start, kind: 'ends-package', mayPass: false };
     case 'expected': {
-      if (statement === null) return behind(ast, start);
+      if (statement === null) return behind(parsed, start);
       const before = tokens[index - 1];
       // A name after &, КАК and УНИЧТОЖИТЬ is thought of when it is missing.
       const isJoined =
@@ -93,7 +104,7 @@ function troubleOf(ast: QueryPackage, { code, start, statement }: QueryError): T
         tokens[index + 1]?.kind !== 'word' &&
         tokens[index - 1]?.kind === 'word' &&
         tokens[index - 2]?.kind !== '&';
-      return statement === null && !isDot ? behind(ast, start) : error(start);
+      return statement === null && !isDot ? behind(parsed, start) : error(start);
     }
   }
 }
@@ -108,27 +119,27 @@ function doubleBrackets({ table, alias, joins }: Source): number | undefined {
 }
 
 /** What the engine takes and the reference parser does not. */
-function strictTroubles(ast: QueryPackage): readonly Trouble[] {
-  const { tokens } = ast;
+function strictTroubles(parsed: Parsed): readonly Trouble[] {
+  const { ast, tokens } = parsed;
   const found: Trouble[] = [];
   for (const { left, negated, low } of nodesOf(ast, 'between'))
     if (negated || tokens[indexAt(tokens, left.end)]?.keyword === 'NOT') found.push(error(low.start));
   for (const source of nodesOf(ast, 'source')) {
     const at = doubleBrackets(source);
-    if (at !== undefined) found.push(behind(ast, at));
+    if (at !== undefined) found.push(behind(parsed, at));
   }
   for (const { tables } of nodesOf(ast, 'for-update')) {
     const [first, second] = tables;
     if (first !== undefined && second !== undefined)
-      found.push(behind(ast, tokens[indexAt(tokens, first.end)]?.start ?? first.end));
+      found.push(behind(parsed, tokens[indexAt(tokens, first.end)]?.start ?? first.end));
   }
   for (const { orderBy, indexBy } of nodesOf(ast, 'select'))
     if (orderBy !== null && indexBy !== null && indexBy.start > orderBy.start)
-      found.push(behind(ast, indexBy.start));
+      found.push(behind(parsed, indexBy.start));
   for (const { indexBy, parent } of nodesOf(ast, 'select')) {
     const order = parent === null ? null : (ancestorOf(parent, 'select-statement')?.orderBy ?? null);
     if (order !== null && indexBy !== null && indexBy.start > order.start)
-      found.push(behind(ast, indexBy.start));
+      found.push(behind(parsed, indexBy.start));
   }
   // A mark of a text template is a number to the reference parser.
   for (const { start } of nodesOf(ast, 'table')) if (ast.text[start] === '%') found.push(error(start));
@@ -138,9 +149,9 @@ function strictTroubles(ast: QueryPackage): readonly Trouble[] {
   }
   for (const table of nodesOf(ast, 'table'))
     if (table.metadata === null && table.path.length > 1 && table.parent?.kind === 'source')
-      found.push(behind(ast, behindName(ast, table.start, 1)));
+      found.push(behind(parsed, behindName(parsed, table.start, 1)));
   for (const { name, parameters, path, start } of nodesOf(ast, 'virtual-table')) {
-    if (name === 'BASE') found.push(behind(ast, behindName(ast, start, path.length)));
+    if (name === 'BASE') found.push(behind(parsed, behindName(parsed, start, path.length)));
     for (const parameter of parameters) {
       const next = parameter === null ? undefined : tokens[indexAt(tokens, parameter.end)];
       if (next?.keyword === 'ASC' || next?.keyword === 'DESC') found.push(error(next.start));
@@ -151,6 +162,7 @@ function strictTroubles(ast: QueryPackage): readonly Trouble[] {
 
 /** The places where the reference parser stumbles, in the order of the text. */
 export function troublesOf(ast: QueryPackage): readonly Trouble[] {
-  const told = ast.errors.flatMap((one) => troubleOf(ast, one) ?? []);
-  return [...told, ...strictTroubles(ast)].sort((one, other) => one.at - other.at);
+  const parsed = look(ast);
+  const told = ast.errors.flatMap((one) => troubleOf(parsed, one) ?? []);
+  return [...told, ...strictTroubles(parsed)].sort((one, other) => one.at - other.at);
 }
