@@ -11,7 +11,7 @@ import type { ProjectAccess } from './exchange/project-access.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts';
 import { withKnowledge } from './knowledge/privacy.ts';
-import { inThread } from './knowledge/reading/in-thread.ts';
+import { createReading } from './knowledge/reading/reading.ts';
 import { createMcpRoom, type McpRoom } from './mcp/mcp-room.ts';
 import { assistantsData } from './privacy.ts';
 import type { ProjectAnswers } from './projects/answers.ts';
@@ -39,6 +39,7 @@ export interface AssistantsService {
   readonly projectAnswers: ProjectAnswers;
   readonly readProject: ProjectRoom['readUpload'];
   readonly knowledge: Knowledge;
+  readonly closeReading: () => Promise<void>;
   readonly projectAccess: ProjectAccess;
   readonly attachments: Attachments;
   readonly conversations: Conversations;
@@ -54,8 +55,9 @@ export interface AssistantsService {
 export function createAssistants(context: AssistantsContext, more: readonly Tool[] = []): AssistantsService {
   const { tenants, config } = context;
   const engines = createEngineRoom(context);
-  const { projects, answers, readUpload } = createProjectRoom({ ...context, reading: inThread });
-  const knowledge = createKnowledge({ ...context, reading: inThread });
+  const reading = createReading();
+  const { projects, answers, readUpload } = createProjectRoom({ ...context, reading });
+  const knowledge = createKnowledge({ ...context, reading });
   const own = [
     ...engineTools(engines.run, context.clock),
     ...projectTools(answers),
@@ -79,6 +81,7 @@ export function createAssistants(context: AssistantsContext, more: readonly Tool
     projectAnswers: answers,
     readProject: readUpload,
     knowledge,
+    closeReading: reading.close,
     projectAccess,
     attachments,
     conversations,

@@ -22,8 +22,12 @@ export function assistantsWith(more: readonly Tool[]): Module {
     create: (context) => createAssistants(context, more),
     serve: () => import('./http/index.ts'),
     work: () => import('./jobs/index.ts'),
+    commands: () => import('./commands/index.ts'),
     privacy: ({ personalData }) => personalData,
-    close: ({ engines }) => engines.close(),
+    close: async ({ engines, closeReading }) => {
+      await closeReading();
+      await engines.close();
+    },
   });
 }
 

@@ -11,7 +11,7 @@ import { createDocuments, type Documents } from './documents/documents.ts';
 import { createIngest, type IngestData } from './documents/ingest.ts';
 import { knowledgeFolder } from './keys.ts';
 import { deletePrivate } from './privacy.ts';
-import type { Reading } from './reading/in-thread.ts';
+import type { Reading } from './reading/reading.ts';
 import { createEmbedding, type EmbedData } from './search/embed.ts';
 import { createSearch, type SearchKnowledge } from './search/search.ts';
 

@@ -6,7 +6,7 @@ import type { Storage } from '#platform/server/storage';
 import type { Log } from '#platform/server/telemetry';
 import type { LocalText } from '#products/assistants/engines/metadata';
 import { dropBytes } from '../attachments/jobs.ts';
-import { type Reading, ReadingTooLarge } from '../knowledge/reading/in-thread.ts';
+import { isPassing, type Reading, ReadingTooLarge } from '../knowledge/reading/reading.ts';
 import { figuresOf } from './figures.rules.ts';
 import { graphKey, uploadKey } from './keys.ts';
 import { findProject, lockProject } from './project.store.ts';
@@ -79,6 +79,7 @@ export function createReadUpload({ database, storage, jobs, clock, log, reading 
       return await reading.project({ name: project.name, files: loaded }, { signal, onProgress });
     } catch (error) {
       signal.throwIfAborted();
+      if (isPassing(error)) throw error;
       log.warn({ error, projectId }, 'A project could not be read.');
       return { ok: false, file: '', fault: error instanceof ReadingTooLarge ? tooLarge : broken };
     }

@@ -4,7 +4,7 @@ import type { Database } from '#platform/server/database';
 import type { Jobs } from '#platform/server/jobs';
 import type { Storage } from '#platform/server/storage';
 import type { Log } from '#platform/server/telemetry';
-import type { Reading } from '../knowledge/reading/in-thread.ts';
+import type { Reading } from '../knowledge/reading/reading.ts';
 import { createProjectAnswers, type ProjectAnswers } from './answers.ts';
 import { createGraphs } from './graphs.ts';
 import { createProjects, type Projects } from './projects.ts';

@@ -6,7 +6,7 @@ import type { Log } from '#platform/server/telemetry';
 import { dropBytes } from '../../attachments/jobs.ts';
 import { addToFigures, lockCollection } from '../collections/collection.store.ts';
 import { documentKey } from '../keys.ts';
-import { type Reading, ReadingTooLarge } from '../reading/in-thread.ts';
+import { isPassing, type Reading, ReadingTooLarge } from '../reading/reading.ts';
 import type { LocalWords, ReadResult } from '../reading/text-document.ts';
 import {
   findPending,
@@ -50,6 +50,7 @@ export function createIngest({ database, storage, jobs, clock, log, reading }: D
       return await reading.file(bytes, name, { signal });
     } catch (error) {
       signal.throwIfAborted();
+      if (isPassing(error)) throw error;
       log.warn({ error }, 'A document could not be read.');
       return { ok: false, fault: error instanceof ReadingTooLarge ? tooLarge : broken };
     }

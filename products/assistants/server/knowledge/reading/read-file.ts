@@ -27,14 +27,13 @@ const tooLong = { ru: 'В файле слишком много текста.', e
 
 type Content = Omit<TextDocument, 'postings' | 'terms' | 'characters'>;
 
-function passageOf({ text, path, pages, lines, blocks }: Chunk, partOf: readonly number[]): Passage {
-  return {
-    content: text,
-    heading: path,
-    page: pages?.from ?? null,
-    lines: lines === undefined ? null : [lines.from, lines.to],
-    part: partOf[blocks.from] ?? 1,
-  };
+/** The headings a passage stands under: of its last text, as small sections are joined with the next. */
+function headingOf({ blocks, path }: Chunk, all: readonly Block[]): readonly string[] {
+  for (let at = blocks.to; at >= blocks.from; at -= 1) {
+    const block = all[at];
+    if (block !== undefined && block.kind !== 'heading') return block.path;
+  }
+  return path;
 }
 
 const isCode = ({ kind }: Document): boolean => kind === 'bsl';
@@ -47,6 +46,34 @@ function sourceOf(blocks: readonly Block[]): string {
     lines.push(...block.text.split('\n'));
   }
   return lines.join('\n');
+}
+
+const leastSection = 40;
+
+/** Passages of each section by itself; sections of a few words go with what follows. */
+function passagesOf(document: Document, partOf: readonly number[]): readonly Passage[] {
+  const { blocks } = document;
+  const starts = [0];
+  let length = 0;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading' && length >= leastSection) {
+      starts.push(index);
+      length = 0;
+    }
+    if (block.kind !== 'heading') length += block.text.length;
+  });
+  return starts.flatMap((start, index) => {
+    const section = blocks.slice(start, starts[index + 1] ?? blocks.length);
+    return chunks({ ...document, blocks: section }).map(
+      (chunk): Passage => ({
+        content: chunk.text,
+        heading: headingOf(chunk, section),
+        page: chunk.pages?.from ?? null,
+        lines: chunk.lines === undefined ? null : [chunk.lines.from, chunk.lines.to],
+        part: partOf[start + chunk.blocks.from] ?? 1,
+      }),
+    );
+  });
 }
 
 /** A document of the engine for search: passages along its headings, of code along its methods. */
@@ -66,7 +93,7 @@ function contentOf(document: Document): Content {
     outline: hasMethods ? code.outline.slice(0, 2_000) : outlineOf(document.blocks, partOf),
     pages: Number.isInteger(pages) && pages > 0 ? pages : null,
     parts,
-    passages: hasMethods ? code.passages : chunks(document).map((chunk) => passageOf(chunk, partOf)),
+    passages: hasMethods ? code.passages : passagesOf(document, partOf),
   };
 }
 
