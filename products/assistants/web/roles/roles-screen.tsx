@@ -1,7 +1,113 @@
-import type { ReactNode } from 'react';
-import { ListSkeleton } from '#platform/web';
+import AddRounded from '@mui/icons-material/AddRounded';
+import { Alert, Box, Button, Card, CardActionArea, CardContent, Chip, Typography } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
+import { ErrorNotice, ListSkeleton, Page, RelativeTime, useCall, useLocalized, useText } from '#platform/web';
+import { type Assistant, listAssistants } from '../../contract/index.ts';
+import { roleIcon } from '../pieces/role-icon.ts';
+import { CreateRoleDialog } from './create-role-dialog.tsx';
+import { rolePath } from './paths.ts';
+import { useRoleRefusals } from './refusals.ts';
+import { rolesTexts } from './texts.ts';
+import { useMayManage } from './use-may-manage.ts';
 
-/** The assistants of the company. */
+function RoleCard({ assistant }: { readonly assistant: Assistant }): ReactNode {
+  const t = useText(rolesTexts);
+  const localized = useLocalized();
+  const Icon = roleIcon(assistant.role);
+  const { built_in: builtIn, version, updated_at: updatedAt, tools } = assistant;
+  return (
+    <Card sx={{ height: '100%' }}>
+      <CardActionArea
+        component={Link}
+        to={rolePath(assistant.role)}
+        sx={{ height: '100%', display: 'flex', flexDirection: 'column', alignItems: 'stretch' }}
+      >
+        <CardContent sx={{ flex: 1, display: 'flex', flexDirection: 'column', gap: 1 }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25 }}>
+            <Box aria-hidden sx={{ display: 'grid', color: 'primary.main' }}>
+              <Icon />
+            </Box>
+            <Typography variant="h3" component="h2">
+              {localized(assistant.title)}
+            </Typography>
+          </Box>
+          <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
+            {localized(assistant.description)}
+          </Typography>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
+            <Chip size="small" variant="outlined" label={t('card.tools', { count: tools.length })} />
+            {builtIn ? null : <Chip size="small" color="primary" variant="outlined" label={t('card.own')} />}
+            {builtIn && version === 0 ? (
+              <Chip size="small" variant="outlined" label={t('card.as_came')} />
+            ) : (
+              <Chip size="small" variant="outlined" label={t('version', { version })} />
+            )}
+            {updatedAt === null ? null : (
+              <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+                <RelativeTime value={updatedAt} />
+              </Typography>
+            )}
+          </Box>
+        </CardContent>
+      </CardActionArea>
+    </Card>
+  );
+}
+
+/** The assistants of the company: what each is for, and the way to change it or to make one's own. */
 export function RolesScreen(): ReactNode {
-  return <ListSkeleton />;
+  const t = useText(rolesTexts);
+  const refusals = useRoleRefusals();
+  const mayManage = useMayManage();
+  const { data, error, refetch } = useCall(listAssistants, {});
+  const [creating, setCreating] = useState(false);
+  return (
+    <Page
+      title={t('title')}
+      help={t('help')}
+      actions={
+        mayManage ? (
+          <Button variant="contained" startIcon={<AddRounded />} onClick={() => setCreating(true)}>
+            {t('create.open')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {mayManage ? null : (
+        <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
+          {t('read_only')}
+        </Alert>
+      )}
+      {data === undefined ? (
+        error === null ? (
+          <ListSkeleton rows={5} height={120} />
+        ) : (
+          <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
+        )
+      ) : (
+        <Box
+          component="ul"
+          aria-label={t('title')}
+          sx={{
+            listStyle: 'none',
+            m: 0,
+            p: 0,
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+          }}
+        >
+          {data.items.map((assistant) => (
+            <li key={assistant.role}>
+              <RoleCard assistant={assistant} />
+            </li>
+          ))}
+        </Box>
+      )}
+      {creating && data !== undefined ? (
+        <CreateRoleDialog assistants={data.items} onClose={() => setCreating(false)} />
+      ) : null}
+    </Page>
+  );
 }

@@ -1,0 +1,2 @@
+/** Addresses of this area. */
+export const rolePath = (role: string): string => `/assistants/roles/${role}`;
