@@ -98,8 +98,6 @@ export const checkCode = defineRoute({
   ],
 });
 
-export type CheckCodeReply = Static<(typeof checkCode)['reply']>;
-
 /** Bytes of an archive. */
 export const largestArchive = 64 * 1_024 * 1_024;
 

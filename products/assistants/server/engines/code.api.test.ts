@@ -1,9 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identityModule } from '#modules/capabilities/identity';
+import { llmModule } from '#modules/capabilities/llm';
+import { memoryModule } from '#modules/capabilities/memory';
+import { tenantsModule } from '#modules/capabilities/tenants';
 import { sql } from '#platform/server/database';
 import { testClient } from '#platform/testing';
 import * as contract from '../../contract/index.ts';
-import { type Companies, said, startCompanies } from './companies.fixture.ts';
+import { type Companies, said, startCompanies } from '../../testing/index.ts';
+import { assistantsModule } from '../module.ts';
 
 const code = [
   '#Область ПрограммныйИнтерфейс',
@@ -23,10 +28,11 @@ const code = [
 ].join('\n');
 const path = 'CommonModules/Заказы/Ext/Module.bsl';
 
+const modules = [identityModule, tenantsModule, llmModule, memoryModule, assistantsModule];
 let house: Companies;
 
 beforeAll(async () => {
-  house = await startCompanies();
+  house = await startCompanies({ modules });
 });
 afterAll(() => house.test.close());
 

@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identityModule } from '#modules/capabilities/identity';
+import { llmModule } from '#modules/capabilities/llm';
+import { memoryModule } from '#modules/capabilities/memory';
+import { tenantsModule } from '#modules/capabilities/tenants';
 import type { RouteDefinition } from '#platform/contract';
 import { testClient } from '#platform/testing';
 import * as contract from '../../contract/index.ts';
-import { type Companies, said, startCompanies } from './companies.fixture.ts';
+import { type Companies, said, startCompanies } from '../../testing/index.ts';
+import { assistantsModule } from '../module.ts';
 import { officeFile } from './office-file.fixture.ts';
 
+const modules = [identityModule, tenantsModule, llmModule, memoryModule, assistantsModule];
 let house: Companies;
 beforeAll(async () => {
-  house = await startCompanies();
+  house = await startCompanies({ modules });
 });
 afterAll(() => house.test.close());
 

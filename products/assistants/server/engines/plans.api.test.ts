@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defineRef } from '#base/ref';
+import { identityModule } from '#modules/capabilities/identity';
+import { llmModule } from '#modules/capabilities/llm';
+import { memoryModule } from '#modules/capabilities/memory';
+import { tenantsModule } from '#modules/capabilities/tenants';
 import { sql } from '#platform/server/database';
 import { testClient } from '#platform/testing';
 import * as contract from '../../contract/index.ts';
+import { type Companies, said, startCompanies } from '../../testing/index.ts';
 import type { AssistantsService } from '../assistants.ts';
 import { assistantsRef } from '../index.ts';
-import { type Companies, said, startCompanies } from './companies.fixture.ts';
+import { assistantsModule } from '../module.ts';
 
+const modules = [identityModule, tenantsModule, llmModule, memoryModule, assistantsModule];
 let house: Companies;
 beforeAll(async () => {
-  house = await startCompanies();
+  house = await startCompanies({ modules });
 });
 afterAll(() => house.test.close());
 

@@ -2,14 +2,21 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { send } from '#capabilities/identity/testing';
-import { type Companies, startCompanies } from '../engines/companies.fixture.ts';
+import { identityModule } from '#modules/capabilities/identity';
+import { llmModule } from '#modules/capabilities/llm';
+import { memoryModule } from '#modules/capabilities/memory';
+import { tenantsModule } from '#modules/capabilities/tenants';
+import { type Companies, startCompanies } from '../../testing/index.ts';
+import { assistantsModule } from '../module.ts';
 
+const modules = [identityModule, tenantsModule, llmModule, memoryModule, assistantsModule];
 let house: Companies;
 let url: URL;
 
 beforeAll(async () => {
   // One thread that nothing but a cancellation frees: a call that went on would keep the next one waiting.
   house = await startCompanies({
+    modules,
     listen: true,
     environment: { ASSISTANTS_ENGINE_THREADS: '1', ASSISTANTS_ENGINE_SECONDS: '600' },
   });

@@ -6,7 +6,7 @@ import { drawDiagramTool } from './diagrams/draw-diagram.ts';
 import { planningTools } from './planning/planning-tools.ts';
 import { queryTools } from './query/query-tools.ts';
 import { requirementsTools } from './requirements/requirements-tools.ts';
-import { testingTools } from './testing/testing-tools.ts';
+import { testingTools } from './tests/testing-tools.ts';
 import type { Tool } from './tool.ts';
 import { createToolEngine } from './tool-engines.ts';
 

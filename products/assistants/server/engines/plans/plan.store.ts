@@ -1,23 +1,7 @@
 import { type Page, pageOf } from '#base/page';
 import { type Reader, sql, type Tx } from '#platform/server/database';
 import type { PlanFile } from '#products/assistants/engines/planning';
-
-export interface SavedPlan {
-  readonly id: string;
-  readonly name: string;
-  readonly version: number;
-  readonly tasks: number;
-  readonly authorId: string | null;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-}
-
-export interface PlanVersion {
-  readonly version: number;
-  readonly note: string;
-  readonly authorId: string | null;
-  readonly createdAt: Date;
-}
+import type { PlanVersion, SavedPlan } from './plan.ts';
 
 interface PlanRow {
   readonly id: string;

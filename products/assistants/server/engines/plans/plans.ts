@@ -11,16 +11,15 @@ import {
   insertVersion,
   lockPlan,
   lockPlans,
-  type PlanVersion,
   planOfId,
   plansOf,
   removePlan,
-  type SavedPlan,
   trimVersions,
   updatePlan,
   versionOfPlan,
   versionsOf,
 } from './plan.store.ts';
+import type { PlanVersion, SavedPlan } from './plan.ts';
 
 const mostPlans = 500;
 const keptVersions = 100;

@@ -2,20 +2,7 @@ import { type Page, pageOf } from '#base/page';
 import { type Reader, sql, type Tx } from '#platform/server/database';
 import type { FileReport } from '#products/assistants/engines/diagnostics';
 import type { SeverityCounts } from '../tasks/severity-counts.ts';
-
-export interface Review {
-  readonly id: string;
-  readonly name: string;
-  readonly files: number;
-  readonly counts: SeverityCounts;
-  readonly authorId: string | null;
-  readonly createdAt: Date;
-}
-
-export interface ReviewDetail extends Review {
-  readonly report: readonly FileReport[];
-  readonly leftOut: number;
-}
+import type { Review, ReviewDetail } from './review.ts';
 
 interface ReviewRow {
   readonly id: string;

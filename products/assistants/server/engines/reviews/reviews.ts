@@ -11,12 +11,11 @@ import {
   insertReview,
   lockReview,
   lockReviews,
-  type Review,
-  type ReviewDetail,
   removeReview,
   reviewOfId,
   reviewsOf,
 } from './review.store.ts';
+import type { Review, ReviewDetail } from './review.ts';
 
 const mostReviews = 2_000;
 const longestTrend = 200;

@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import type { ServeDoor } from '#platform/server/modules';
 import * as contract from '../../../contract/index.ts';
 import type { AssistantsService } from '../../assistants.ts';
-import type { PlanVersion, SavedPlan } from '../../engines/plans/plan.store.ts';
+import type { PlanVersion, SavedPlan } from '../../engines/plans/plan.ts';
 import { workspaceOf } from '../workspace.ts';
 import { engineCall } from './engine-call.ts';
 import { pageOfQuery } from './page-of-query.ts';

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { allRules, type FileReport, type Finding, type Rule } from '#products/assistants/engines/diagnostics';
 import type * as contract from '../../../contract/index.ts';
-import type { Review, ReviewDetail } from '../../engines/reviews/review.store.ts';
+import type { Review, ReviewDetail } from '../../engines/reviews/review.ts';
 
 type Locale = 'ru' | 'en';
 

@@ -1,9 +1,5 @@
 import { signedInPerson } from '#capabilities/identity/testing';
 import { createCompany } from '#capabilities/tenants/contract';
-import { identityModule } from '#modules/capabilities/identity';
-import { llmModule } from '#modules/capabilities/llm';
-import { memoryModule } from '#modules/capabilities/memory';
-import { tenantsModule } from '#modules/capabilities/tenants';
 import { sql } from '#platform/server/database';
 import {
   startTestApp,
@@ -12,7 +8,6 @@ import {
   type TestClient,
   testClient,
 } from '#platform/testing';
-import { assistantsModule } from '../module.ts';
 
 export interface Someone {
   readonly id: string;
@@ -32,11 +27,9 @@ export interface Companies {
   readonly at: (headers?: Readonly<Record<string, string>>) => { readonly headers: Record<string, string> };
 }
 
-export async function startCompanies(options: Partial<TestAppOptions> = {}): Promise<Companies> {
-  const test = await startTestApp({
-    modules: [identityModule, tenantsModule, llmModule, memoryModule, assistantsModule],
-    ...options,
-  });
+/** Starts the modules, the assistants and what they stand on among them. */
+export async function startCompanies(options: TestAppOptions): Promise<Companies> {
+  const test = await startTestApp(options);
   const someone = async (name: string): Promise<Someone> => {
     const { id, accessToken } = await signedInPerson(test, { name });
     return { id, token: accessToken, call: testClient(test, accessToken) };

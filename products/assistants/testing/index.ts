@@ -1,0 +1,1 @@
+export { type Companies, type Someone, said, startCompanies } from './companies.ts';
