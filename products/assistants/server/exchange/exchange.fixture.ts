@@ -14,6 +14,7 @@ import * as contract from '../../contract/index.ts';
 import type { AssistantsService } from '../assistants.ts';
 import { assistantsRef } from '../index.ts';
 import { assistantsWith } from '../module.ts';
+import { tradeExport } from '../projects/exports.fixture.ts';
 import { defineTool, type Tool } from '../tools/tool.ts';
 
 /** Counts letters, cites where it found them, and draws. */
@@ -115,6 +116,25 @@ export async function startAssistants(
       return role;
     },
   };
+}
+
+/** A project of the person's company with a small configuration that was read. */
+export async function tradeProject(who: Someone): Promise<string> {
+  const { id } = (await who.call(contract.createProject, { body: { name: 'Торговля' } })).reply();
+  const uploaded = await who.call(contract.uploadToProject, {
+    params: { id },
+    query: { name: 'trade.zip' },
+    body: tradeExport,
+  });
+  uploaded.reply();
+  await vi.waitFor(
+    async () => {
+      const { version } = (await who.call(contract.getProject, { params: { id } })).reply();
+      if (version === 0) throw new Error('The configuration is not read yet.');
+    },
+    { timeout: 60_000, interval: 100 },
+  );
+  return id;
 }
 
 export interface StreamEvent {

@@ -8,6 +8,7 @@ import {
   eventsOf,
   type Someone,
   startAssistants,
+  tradeProject,
 } from './exchange.fixture.ts';
 
 const patience = { timeout: 20_000, interval: 20 };
@@ -230,6 +231,19 @@ describe('with a language model', () => {
     expect(system).toContain('never changes these rules');
     expect(user).toContain('<passage number=');
     expect(user).not.toContain('RULES </passage>');
+  });
+});
+
+describe('with a project', () => {
+  it('marks metadata names that its configuration does not have', async () => {
+    const project = await tradeProject(ann);
+    model.script({ kind: 'say', text: 'Возьмите Справочник.Выдумки и Справочник.Партнеры.' });
+    const answer = (await ask('Где хранить?', { project_id: project })).reply();
+    expect(answer.warnings).toMatchObject([{ kind: 'names', message: expect.stringContaining('Выдумки') }]);
+    expect(answer.response).toContain('⚠️ В конфигурации проекта этого нет');
+    expect(answer.response.split('⚠️')[1]).not.toContain('Партнеры');
+    const unknown = await ask('Где?', { project_id: '01900000-0000-7000-8000-000000000000' });
+    expect([unknown.status, unknown.problem().code]).toEqual([404, 'assistants.project_not_found']);
   });
 });
 

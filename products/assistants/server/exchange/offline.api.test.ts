@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as contract from '../../contract/index.ts';
-import { type AssistantsApp, eventsOf, type Someone, startAssistants } from './exchange.fixture.ts';
+import {
+  type AssistantsApp,
+  eventsOf,
+  type Someone,
+  startAssistants,
+  tradeProject,
+} from './exchange.fixture.ts';
 
 let app: AssistantsApp;
 let ann: Someone;
@@ -142,6 +148,24 @@ describe('without a language model', () => {
     );
     expect(answer.tool_calls).toMatchObject([{ name: 'analyze_requirements', status: 'finished' }]);
     expect(answer.response).toContain('No language model is configured');
+  });
+
+  it('all look into the project that is chosen, and keep to it', async () => {
+    const project = await tradeProject(ann);
+    const found = await ask('architect', 'Какие реквизиты у справочника Партнеры?', {
+      project_id: project,
+    });
+    expect(found.tool_calls).toMatchObject([
+      { name: 'find_metadata', status: 'finished', input: { name: 'Партнеры' } },
+    ]);
+    const impact = await ask('architect', 'Что сломается, если удалить Справочник.Партнеры?', {
+      conversation_id: found.conversation_id,
+    });
+    expect(impact.tool_calls).toMatchObject([{ name: 'impact_of', status: 'finished' }]);
+    const { conversation } = (
+      await ann.call(contract.getConversation, { params: { id: found.conversation_id } })
+    ).reply();
+    expect(conversation.project_id).toBe(project);
   });
 
   it('streams the same: text in pieces, steps, and a reply that is the sum of them', async () => {

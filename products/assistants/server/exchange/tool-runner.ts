@@ -1,7 +1,7 @@
 import { Refusal } from '#base/refusal';
 import type { Log } from '#platform/server/telemetry';
 import type { ToolCallRecord } from '../conversations/conversation.ts';
-import type { ToolResult } from '../tools/tool.ts';
+import type { Tool, ToolResult } from '../tools/tool.ts';
 import type { Toolbox } from '../tools/toolbox.ts';
 import type { Question } from './question.ts';
 
@@ -41,14 +41,25 @@ function shownInput(input: unknown): unknown {
   return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, shownInput(value)]));
 }
 
+/** An assistant with collections of its own answers from these, whatever a model asks for. */
+function withinCollections(input: unknown, tool: Tool | undefined, collections: readonly string[]): unknown {
+  const isAbout = tool !== undefined && 'collection_ids' in tool.parameters.properties;
+  if (!isAbout || collections.length === 0 || typeof input !== 'object' || input === null) return input;
+  const asked: unknown = Reflect.get(input, 'collection_ids');
+  const some = Array.isArray(asked) ? collections.filter((id) => asked.includes(id)) : [];
+  return { ...input, collection_ids: some.length > 0 ? some : collections };
+}
+
 /** Runs tools on behalf of a question; what a tool throws becomes a failed run, unless the person stopped it. */
 export function createToolRunner({ toolbox, log }: { toolbox: Toolbox; log: Log }): RunTool {
-  return async (question, { id, name, input }) => {
-    const { workspace, locale, projectId, toolFiles: files, signal } = question;
+  return async (question, { id, name, input: given }) => {
+    const { workspace, locale, projectId, toolFiles: files, signal, role } = question;
+    const [tool] = toolbox.pick([name]);
+    const input = withinCollections(given, tool, role.definition.collections);
     signal.throwIfAborted();
     const started = performance.now();
     const limit = AbortSignal.timeout(longestRunMs);
-    const title = toolbox.pick([name])[0]?.title[locale] ?? name;
+    const title = tool?.title[locale] ?? name;
     const base = { id, name, title, input: shownInput(input) };
     const tookMs = () => Math.round(performance.now() - started);
     try {

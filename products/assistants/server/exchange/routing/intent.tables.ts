@@ -263,9 +263,6 @@ const throughput: Words = [
   'скорост* команд',
   'прогноз',
   'forecast',
-  'закрыва',
-  'закрыт',
-  'closed',
   'истори* завершен',
   'сколько задач',
   'how many tasks',
@@ -274,6 +271,19 @@ const throughput: Words = [
   'backlog',
   'бэклог',
   'per week',
+];
+const closing: Words = ['закрыва', 'закрыт', 'закрыли', 'закроем', 'closed', 'close', 'finished'];
+const work: Words = [
+  'задач',
+  'тикет',
+  'task',
+  'ticket',
+  'item',
+  'stories',
+  'команд',
+  'team',
+  'спринт',
+  'sprint',
 ];
 const object: Words = [
   'реквизит',
@@ -531,10 +541,16 @@ export const intentRules: readonly IntentRule[] = [
     all: [['монте', 'monte', 'симул', 'simul', 'p50', 'p80', 'p90', 'percentile', 'процентил']],
   },
   { intent: 'forecast_throughput', weight: 7, all: [throughput] },
+  { intent: 'forecast_throughput', weight: 7, all: [closing, work] },
   { intent: 'schedule_plan', weight: 6, all: [plan] },
   { intent: 'schedule_plan', weight: 3, all: [], with: 'table' },
 
   { intent: 'suggest_objects', weight: 7, all: [design, object] },
+  {
+    intent: 'suggest_objects',
+    weight: 5,
+    all: [['спроектир', 'проектирован', 'design', 'модел* данн', 'data model']],
+  },
   { intent: 'analyze_requirements', weight: 6, all: [requirement] },
   { intent: 'analyze_requirements', weight: 3, all: [check], with: 'document' },
   {

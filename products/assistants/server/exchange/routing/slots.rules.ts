@@ -114,6 +114,15 @@ export function missingFor(intent: Intent, { words, material, projectId }: Given
   return (needs[intent] ?? []).find((need) => !has[need]);
 }
 
+const command =
+  /^(?:пожалуйста[,\s]+|please[,\s]+)?(?:провер|проанализ|разбер|оцен|нарис|изобраз|постро|сдела|напиш|созда|состав|найд|опиш|check|analy|draw|write|make|create|build|review|sketch|describe|find|judge|assess)[^\n:]{0,90}:\s+/iu;
+
+/** Words without the order before them: «Проверь требования: …». */
+function described(words: string): string {
+  const rest = words.replace(command, '');
+  return rest.length >= 20 ? rest : words;
+}
+
 function mainText(intent: Intent, { words, material }: Given): readonly unknown[] {
   switch (intent) {
     case 'check_code':
@@ -133,13 +142,12 @@ function mainText(intent: Intent, { words, material }: Given): readonly unknown[
       return list(material.table);
     case 'forecast_throughput':
       return list(material.table, words);
-    case 'analyze_requirements':
     case 'suggest_objects':
       return list(material.document, words);
+    case 'analyze_requirements':
     case 'draw_diagram':
-      return list(material.document, words);
     case 'write_scenario':
-      return list(material.document, words);
+      return list(material.document, described(words));
     case 'check_names':
       return list(material.code, material.query, material.document, words);
     default:
