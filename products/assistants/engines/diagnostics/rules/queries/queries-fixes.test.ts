@@ -52,6 +52,7 @@ const missing = (query: string) => {
   const project: Project = {
     commonModule: () => undefined,
     ownerOf: () => undefined,
+    findingsAt: () => [],
     hasObject: (name) => name.toLowerCase() === 'справочник.есть',
     compatibility: undefined,
     languages: ['ru'],

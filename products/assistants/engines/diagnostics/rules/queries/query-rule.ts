@@ -1,6 +1,7 @@
 import type { TextRange } from '#products/assistants/engines/query';
 import { defineRule, type ParameterValue, type Project, type Report, type Rule } from '../../rule.ts';
 import { type ModuleQuery, queriesOf } from './module-queries.ts';
+import { shownRange } from './quote-places.ts';
 
 type Declared = Parameters<typeof defineRule>[0];
 
@@ -30,8 +31,10 @@ export function defineQueryRule({ check, takesBroken = false, ...declared }: Que
           check(query, {
             project,
             parameters,
-            report: ({ start, end }, given) =>
-              report({ start: query.offset + start, end: query.offset + end }, given),
+            report(range, given) {
+              const { start, end } = shownRange(query, range);
+              report({ start: query.offset + start, end: query.offset + end }, given);
+            },
           });
         }
       },

@@ -16,8 +16,10 @@ export const virtualTableCallWithoutParameters = defineQueryRule({
   check(query, { report }) {
     for (const table of query.nodes('virtual-table')) {
       const { name, parameters } = table;
-      // The only parameter of a filter criterion is its value. The first of several is a period.
-      const telling = name === null ? [] : parameters.length > 1 ? parameters.slice(1) : parameters;
+      // A filter criterion has a value, no parameters of a table.
+      if (name === null) continue;
+      // The first of several is a period.
+      const telling = parameters.length > 1 ? parameters.slice(1) : parameters;
       if (telling.every((parameter) => parameter === null)) report(table);
     }
   },
