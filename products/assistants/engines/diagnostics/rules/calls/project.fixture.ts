@@ -28,6 +28,7 @@ export function projectWith(
   return {
     commonModule: (name) => byKey.get(name.toLowerCase()),
     ownerOf: () => owner,
+    findingsAt: () => [],
     hasObject: (name) => name === 'Справочник.Товары',
     compatibility: [8, 3, 24],
     languages: ['ru'],

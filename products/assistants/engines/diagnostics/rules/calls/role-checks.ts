@@ -1,4 +1,4 @@
-import type { Node, SyntaxTree } from '#products/assistants/engines/bsl';
+import type { Call, Node } from '#products/assistants/engines/bsl';
 import { walk } from '#products/assistants/engines/bsl';
 import { isGlobalCall, nameSet } from '../../names.ts';
 import { defineRule } from '../../rule.ts';
@@ -7,6 +7,13 @@ import { codeText, formulaOf } from './code-text.ts';
 
 const roleChecks = nameSet('РольДоступна', 'IsInRole');
 const privilegeChecks = nameSet('ПривилегированныйРежим', 'PrivilegedMode');
+
+/** What stands in a formula beside a check of a role. */
+interface Guards {
+  readonly calls: readonly Call[];
+  /** A variable that remembers privileged mode is one of its operands. */
+  readonly hasPrivilege: boolean;
+}
 
 export const isInRoleMethod = defineRule({
   key: 'IsInRoleMethod',
@@ -28,21 +35,37 @@ export const isInRoleMethod = defineRule({
     const roles = new Set<string>();
     const privileges = new Set<string>();
 
-    function isGuarded(node: Node, formula: Node): boolean {
-      let isPast = false;
-      let isNextSeen = false;
-      let guarded = false;
-      walk(formula, (below) => {
-        if (guarded) return false;
-        if (privileges.size > 0 && privileges.has(operandText(tree, below))) guarded = true;
-        if (isPast && !isNextSeen && below.kind === 'call' && isGlobalCall(below)) {
-          isNextSeen = true;
-          guarded ||= privilegeChecks.has(tree.tokens.key(below.first));
-        }
-        if (below === node) isPast = true;
-        return !guarded;
+    /** Tokens of the longest name among them: longer operands need not be read. */
+    let longest = 0;
+
+    function nameOf(node: Node): string {
+      const base = baseAt(node);
+      if (base === undefined || roles.size + privileges.size === 0) return '';
+      const whole = wholeOf(base);
+      const isName = whole.last - base.first < longest && placeOf(whole) === 'operand';
+      return isName ? codeText(tree, base.first, whole.last) : '';
+    }
+
+    const read = new WeakMap<Node, Guards>();
+
+    function guardsOf(formula: Node): Guards {
+      const known = read.get(formula);
+      if (known !== undefined) return known;
+      const calls: Call[] = [];
+      let hasPrivilege = false;
+      walk(formula, (node) => {
+        if (node.kind === 'call' && isGlobalCall(node)) calls.push(node);
+        hasPrivilege ||= privileges.has(nameOf(node));
       });
-      return guarded;
+      const guards = { calls, hasPrivilege };
+      read.set(formula, guards);
+      return guards;
+    }
+
+    function isGuarded(node: Node, formula: Node): boolean {
+      const { calls, hasPrivilege } = guardsOf(formula);
+      const next = calls[firstAfter(calls, node.first)];
+      return hasPrivilege || (next !== undefined && privilegeChecks.has(tree.tokens.key(next.first)));
     }
 
     return {
@@ -55,7 +78,7 @@ export const isInRoleMethod = defineRule({
         ifBranch({ condition }) {
           if (roles.size === 0) return;
           walk(condition, (node) => {
-            if (!roles.has(operandText(tree, node)) || isGuarded(node, condition)) return;
+            if (!roles.has(nameOf(node)) || isGuarded(node, condition)) return;
             reportTokens(node.first, wholeOf(node).last);
           });
         },
@@ -68,6 +91,7 @@ export const isInRoleMethod = defineRule({
             if (above.kind === 'assignment') {
               const { first, last } = above.target;
               (isRole ? roles : privileges).add(codeText(tree, first, last));
+              longest = Math.max(longest, last - first + 1);
               return;
             }
             if (isRole && above.kind === 'if') {
@@ -83,10 +107,13 @@ export const isInRoleMethod = defineRule({
   },
 });
 
-/** The text of the operand that begins with the node; empty when none does. */
-function operandText(tree: SyntaxTree, node: Node): string {
-  const base = baseAt(node);
-  if (base === undefined) return '';
-  const whole = wholeOf(base);
-  return placeOf(whole) === 'operand' ? codeText(tree, base.first, whole.last) : '';
+/** The first of the calls, in the order of the source, that begins after a token. */
+function firstAfter(calls: readonly Call[], token: number): number {
+  let [low, high] = [0, calls.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((calls[middle]?.first ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
