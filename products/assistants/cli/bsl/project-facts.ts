@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseModule, symbolsOf } from '#products/assistants/engines/bsl';
 import type { CommonModuleFacts, Project } from '#products/assistants/engines/diagnostics';
-import { type MetadataGraph, moduleTypeOf, readMetadata } from '#products/assistants/engines/metadata';
+import {
+  checkMetadata,
+  type MetadataFinding,
+  type MetadataGraph,
+  type ModuleMethod,
+  metadataChecks,
+  moduleTypeOf,
+  readMetadata,
+} from '#products/assistants/engines/metadata';
 import { folderTree } from '../metadata/folder-tree.ts';
 
 /** What rules ask of a configuration, as plain data: it crosses to worker threads. */
@@ -10,6 +18,8 @@ export interface ProjectFacts {
   readonly commonModules: readonly CommonModuleFacts[];
   /** Russian full names by full names in both languages, lower case. */
   readonly objects: ReadonlyMap<string, string>;
+  /** Findings of the metadata engine by the module they are shown at. */
+  readonly findings: ReadonlyMap<string, readonly MetadataFinding[]>;
   readonly compatibility: readonly number[] | undefined;
   readonly languages: readonly string[];
   readonly useModality: boolean;
@@ -30,7 +40,13 @@ export function readProjectFacts(folder: string): ProjectFacts | undefined {
   const tree = folderTree(folder);
   const read = readMetadata(tree);
   if (!read.ok) return undefined;
-  const textOf = (path: string): string => new TextDecoder().decode(tree.read(path));
+  const textOf = (path: string): string => {
+    try {
+      return new TextDecoder().decode(tree.read(path));
+    } catch {
+      return '';
+    }
+  };
   return factsOf(read.graph, textOf);
 }
 
@@ -63,6 +79,13 @@ function factsOf(graph: MetadataGraph, textOf: (path: string) => string): Projec
         [en.toLowerCase(), ru] as const,
       ]),
     ),
+    findings: Map.groupBy(
+      checkMetadata(graph, {
+        methods: (path) => methodsOf(textOf(path)),
+        only: metadataChecks.map(({ key }) => key),
+      }),
+      ({ module }) => module ?? '',
+    ),
     compatibility: compatibilityMode === '' || numbers.some(Number.isNaN) ? undefined : numbers,
     languages: graph.objects.flatMap(({ kind, properties: own }) =>
       kind === 'Language' && own['languageCode'] !== undefined ? [own['languageCode']] : [],
@@ -70,6 +93,15 @@ function factsOf(graph: MetadataGraph, textOf: (path: string) => string): Projec
     useModality: properties['modalityUseMode'] === 'Use',
     useSynchronousCalls: properties['synchronousPlatformExtensionAndAddInCallUseMode'] === 'Use',
   };
+}
+
+function methodsOf(source: string): readonly ModuleMethod[] {
+  return symbolsOf(parseModule(source)).methods.map(({ name, isExport, parameters, node }) => ({
+    name,
+    isExport,
+    paramsCount: parameters.length,
+    isEmpty: node.body.statements.length === 0,
+  }));
 }
 
 function exportsOf(source: string): ReadonlySet<string> {
@@ -83,6 +115,7 @@ export function projectOf(facts: ProjectFacts): Project {
   return {
     ...facts,
     commonModule: (name) => modules.get(name.toLowerCase()),
+    findingsAt: (path) => facts.findings.get(path) ?? [],
     hasObject: (fullName) => facts.objects.has(fullName.toLowerCase()),
     ownerOf: (path) => facts.objects.get(moduleTypeOf(path).object.toLowerCase()),
   };

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { callsRules } from './calls/index.ts';
+import { configurationRules } from './configuration/index.ts';
 import { flowRules } from './flow/index.ts';
 import { modulesRules } from './modules/index.ts';
 import { queriesRules } from './queries/index.ts';
@@ -11,5 +12,6 @@ export const allRules: readonly Rule[] = [
   ...flowRules,
   ...callsRules,
   ...modulesRules,
+  ...configurationRules,
   ...queriesRules,
 ].toSorted((left, right) => left.key.localeCompare(right.key));

@@ -57,6 +57,7 @@ describe('CommonModuleAssign', () => {
           }
         : undefined,
     ownerOf: () => undefined,
+    findingsAt: () => [],
     hasObject: () => false,
     compatibility: undefined,
     languages: [],
