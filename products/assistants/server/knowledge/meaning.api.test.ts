@@ -1,16 +1,23 @@
 import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ModelServer, modelServerKey, startModelServer } from '#capabilities/llm/testing';
+import { identityModule } from '#modules/capabilities/identity';
+import { llmModule } from '#modules/capabilities/llm';
+import { memoryModule } from '#modules/capabilities/memory';
+import { tenantsModule } from '#modules/capabilities/tenants';
 import { sql } from '#platform/server/database';
 import * as contract from '../../contract/index.ts';
-import { type Companies, startCompanies } from '../engines/companies.fixture.ts';
+import { type Companies, startCompanies } from '../../testing/index.ts';
+import { assistantsModule } from '../module.ts';
 
 let server: ModelServer;
+const modules = [identityModule, tenantsModule, llmModule, memoryModule, assistantsModule];
 let companies: Companies;
 
 beforeAll(async () => {
   server = await startModelServer();
   companies = await startCompanies({
+    modules,
     environment: {
       OPENAI_API_KEY: modelServerKey,
       OPENAI_BASE_URL: server.openAiUrl,

@@ -52,7 +52,8 @@ export function withKnowledge(rooms: PersonalData, { database, jobs }: Dependenc
           collections: await privateCollections(database.scoped({ tenant, owner: userId }), userId),
         })),
       );
-      return { rooms: await rooms.export(userId), knowledge };
+      const others = await rooms.export(userId);
+      return { ...(typeof others === 'object' ? others : {}), knowledge };
     },
     async erase(tx, userId) {
       // The other rooms forget in which companies the person was.

@@ -1,18 +1,24 @@
 import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { identityModule } from '#modules/capabilities/identity';
+import { llmModule } from '#modules/capabilities/llm';
+import { memoryModule } from '#modules/capabilities/memory';
+import { tenantsModule } from '#modules/capabilities/tenants';
 import { type Reader, sql } from '#platform/server/database';
 import { testClient } from '#platform/testing';
 import * as contract from '../../contract/index.ts';
-import { type Companies, type Someone, said, startCompanies } from '../engines/companies.fixture.ts';
+import { type Companies, type Someone, said, startCompanies } from '../../testing/index.ts';
+import { assistantsModule } from '../module.ts';
 import { extensionExport, tradeExport } from './exports.fixture.ts';
 
+const modules = [identityModule, tenantsModule, llmModule, memoryModule, assistantsModule];
 let companies: Companies;
 let owner: Someone;
 let viewer: Someone;
 let stranger: Someone;
 
 beforeAll(async () => {
-  companies = await startCompanies();
+  companies = await startCompanies({ modules });
   ({ owner, viewer, stranger } = companies);
 });
 

@@ -1,13 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identityModule } from '#modules/capabilities/identity';
+import { llmModule } from '#modules/capabilities/llm';
+import { memoryModule } from '#modules/capabilities/memory';
+import { tenantsModule } from '#modules/capabilities/tenants';
 import { sql } from '#platform/server/database';
-import { type Companies, startCompanies } from '../../engines/companies.fixture.ts';
+import { type Companies, startCompanies } from '../../../testing/index.ts';
+import { assistantsModule } from '../../module.ts';
 import { parseLabels } from './labels.rules.ts';
 
+const modules = [identityModule, tenantsModule, llmModule, memoryModule, assistantsModule];
 let companies: Companies;
 
 beforeAll(async () => {
-  companies = await startCompanies();
+  companies = await startCompanies({ modules });
 });
 
 afterAll(() => companies.test.close());
