@@ -2,6 +2,7 @@ import SmartToyOutlined from '@mui/icons-material/SmartToyOutlined';
 import { defineWebModule } from '#platform/web';
 import { codeScreens } from './code/screens.ts';
 import { insideAreas } from './frame/inside-areas.tsx';
+import { queryScreens } from './query/screens.ts';
 import { rolesScreens } from './roles/screens.ts';
 import { assistantTexts } from './texts.ts';
 import { workspaceScreens } from './workspace/screens.ts';
@@ -17,5 +18,5 @@ export const assistantsWeb = defineWebModule({
   icon: SmartToyOutlined,
   texts: assistantTexts,
   // One line for each area. The menu leads to the workspace; the areas are tabs inside (`frame/areas.ts`).
-  screens: insideAreas([...workspaceScreens, ...codeScreens, ...rolesScreens]),
+  screens: insideAreas([...workspaceScreens, ...codeScreens, ...queryScreens, ...rolesScreens]),
 });

@@ -54,14 +54,12 @@ export function ModuleReview({ settings, save, rules }: ReviewProps): ReactNode 
             ...(name.trim() === '' ? {} : { save: name.trim() }),
           },
         });
-        if (turn !== latest.current) return;
-        setChecked({ text: code, reply });
-        if (reply.review_id !== null) notify.success(t('result.saved'));
+        if (turn === latest.current) setChecked({ text: code, reply });
       } catch {
         // Told by the notice of the mutation.
       }
     },
-    [mutateAsync, settings, path, notify, t],
+    [mutateAsync, settings, path],
   );
 
   useEffect(() => {
@@ -137,6 +135,9 @@ export function ModuleReview({ settings, save, rules }: ReviewProps): ReactNode 
           />
           {text.length > longest ? <Alert severity="warning">{t('too_long')}</Alert> : null}
           <ErrorNotice error={error} refusals={refusals} onRetry={() => check(text)} />
+          {checked !== null && checked.reply.review_id !== null ? (
+            <Alert severity="success">{t('result.saved')}</Alert>
+          ) : null}
           {warnings.length === 0 ? null : (
             <Alert severity="warning" sx={{ overflowWrap: 'anywhere' }}>
               {t('result.warnings')}: {warnings.slice(0, 10).join('; ')}

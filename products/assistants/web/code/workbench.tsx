@@ -18,6 +18,19 @@ import { codeTexts } from './texts.ts';
 
 const noFindings: readonly CodeMark[] = [];
 
+/** The finding is still there, also after another check of the same text. */
+const isIn = (files: readonly CheckedFile[], { path, finding: { key, range } }: FoundAt): boolean =>
+  files.some(
+    (file) =>
+      file.path === path &&
+      file.findings.some(
+        (other) =>
+          other.key === key &&
+          other.range.start.line === range.start.line &&
+          other.range.start.character === range.start.character,
+      ),
+  );
+
 export interface WorkbenchProps {
   /** Null before the first result. */
   readonly files: readonly CheckedFile[] | null;
@@ -77,7 +90,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
   };
   const base = open === null ? null : { code: open.source.text, path: open.path };
   const isChosenOpen = chosen !== null && open !== null && chosen.path === open.path && !isStale;
-  const isThere = chosen !== null && files?.some(({ findings }) => findings.includes(chosen.finding));
+  const isThere = chosen !== null && files !== null && isIn(files, chosen);
 
   return (
     <Box
@@ -104,7 +117,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
             shown={shown !== null && shown.path === open.path ? shown.mark : null}
           />
         )}
-        {chosen !== null && isThere === true ? (
+        {chosen !== null && isThere ? (
           <FindingDetails
             found={chosen}
             rule={rules.find(({ key }) => key === chosen.finding.key)}

@@ -38,9 +38,12 @@ class NoteWidget extends WidgetType {
     return other.mark === this.mark;
   }
 
-  override toDOM(): HTMLElement {
+  override toDOM({ scrollDOM }: EditorView): HTMLElement {
     const note = document.createElement('div');
     note.className = `cm-note cm-note-${this.mark.tone}`;
+    // As wide as what is seen, however long the lines are.
+    const gutters = scrollDOM.querySelector('.cm-gutters')?.clientWidth ?? 0;
+    if (scrollDOM.clientWidth > 0) note.style.maxWidth = `${scrollDOM.clientWidth - gutters - 8}px`;
     const word = document.createElement('strong');
     word.textContent = `${this.mark.word}. `;
     note.append(word, this.mark.text);

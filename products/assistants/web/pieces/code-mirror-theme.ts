@@ -54,7 +54,7 @@ const rules = {
     backgroundColor: color('action-hover'),
     padding: '6px 12px',
     whiteSpace: 'pre-wrap',
-    maxWidth: '90ch',
+    boxSizing: 'border-box',
     font: '0.8125rem/1.5 var(--mui-font-body2-family, inherit)',
   },
   '.cm-note-error': note('error-main'),

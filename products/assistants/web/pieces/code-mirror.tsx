@@ -27,8 +27,9 @@ export function CodeMirror(props: CodeEditorProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const told = useRef(onChange);
-  const first = useRef({ value, scheme });
+  const first = useRef({ value, scheme, language });
   const theme = useRef(new Compartment());
+  const inks = useRef(new Compartment());
   const writable = onChange !== undefined;
 
   useEffect(() => {
@@ -53,7 +54,7 @@ export function CodeMirror(props: CodeEditorProps): ReactNode {
           EditorState.readOnly.of(!writable),
           keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           placeholderOf(placeholder),
-          inksOf(language),
+          inks.current.of(inksOf(first.current.language)),
           noteField,
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
           EditorView.updateListener.of((update) => {
@@ -69,7 +70,7 @@ export function CodeMirror(props: CodeEditorProps): ReactNode {
       editor.destroy();
       view.current = null;
     };
-  }, [language, label, placeholder, writable]);
+  }, [label, placeholder, writable]);
 
   useEffect(() => {
     const editor = view.current;
@@ -80,6 +81,10 @@ export function CodeMirror(props: CodeEditorProps): ReactNode {
   useEffect(() => {
     view.current?.dispatch({ effects: theme.current.reconfigure(editorTheme(scheme)) });
   }, [scheme]);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: inks.current.reconfigure(inksOf(language)) });
+  }, [language]);
 
   useEffect(() => {
     if (view.current !== null) view.current.dispatch(markTransaction(view.current, marks));

@@ -35,7 +35,7 @@ function Line({ line: { kind, text, before, after }, numbered }: LineProps): Rea
           component="span"
           aria-hidden
           sx={{
-            width: '9ch',
+            width: '6ch',
             pr: 1,
             flexShrink: 0,
             textAlign: 'right',

@@ -28,7 +28,8 @@ export function SeverityChips({ label, chosen, onChange, counts }: SeverityChips
             clickable
             aria-pressed={isChosen}
             variant={isChosen ? 'filled' : 'outlined'}
-            icon={<Icon sx={{ '&&': { color } }} />}
+            icon={<Icon />}
+            sx={{ '& .MuiChip-icon.MuiChip-icon': { color } }}
             label={`${t(`severity.${severity}`)}${count}`}
             onClick={() =>
               onChange(

@@ -1,0 +1,47 @@
+import { useCallback, useRef, useState } from 'react';
+import type { ReplyOf } from '#platform/contract';
+import { type ApiProblem, asProblem, useApi } from '#platform/web';
+import { checkQuery, explainQuery } from '../../contract/index.ts';
+
+export interface Analysis {
+  readonly text: string;
+  readonly checked: ReplyOf<typeof checkQuery>;
+  readonly explained: ReplyOf<typeof explainQuery>;
+}
+
+export interface AnalysisControl {
+  readonly analysis: Analysis | null;
+  readonly isRunning: boolean;
+  readonly error: ApiProblem | null;
+  run(text: string, managedLocks: boolean): Promise<void>;
+}
+
+/** Checks and explains a text at once; only the newest answer counts. */
+export function useAnalysis(): AnalysisControl {
+  const { call } = useApi();
+  const [analysis, setAnalysis] = useState<Analysis | null>(null);
+  const [isRunning, setIsRunning] = useState(false);
+  const [error, setError] = useState<ApiProblem | null>(null);
+  const latest = useRef(0);
+  const run = useCallback(
+    async (text: string, managedLocks: boolean) => {
+      latest.current += 1;
+      const turn = latest.current;
+      setIsRunning(true);
+      setError(null);
+      const body = { text, managed_locks: managedLocks };
+      try {
+        const [checked, explained] = await Promise.all([
+          call(checkQuery, { body }),
+          call(explainQuery, { body }),
+        ]);
+        if (turn === latest.current) setAnalysis({ text, checked, explained });
+      } catch (problem) {
+        if (turn === latest.current) setError(asProblem(problem));
+      }
+      if (turn === latest.current) setIsRunning(false);
+    },
+    [call],
+  );
+  return { analysis, isRunning, error, run };
+}
