@@ -58,7 +58,6 @@ const missing = (query: string) => {
     languages: ['ru'],
     useModality: false,
     useSynchronousCalls: false,
-    findingsAt: () => [],
   };
   return run(moduleWith(query), ['QueryToMissingMetadata'], project).findings.map(
     ({ range, message }) => `${range.start.character}-${range.end.character} ${message.en}`,
