@@ -51,10 +51,17 @@ function Workspace({ role, wanted }: { readonly role: string; readonly wanted: s
   useEffect(() => {
     if (assistant !== undefined) keepLastRole(role);
   }, [assistant, role]);
-  const opened = id ?? role;
+  const shown = useRef(id);
   useEffect(() => {
-    if (opened !== '') closePanel();
-  }, [opened, closePanel]);
+    const before = shown.current;
+    shown.current = id;
+    // A conversation that begins keeps what its first answer has opened.
+    const begins = before === null && id !== null && useExchangeStore.getState().exchanges[id] !== undefined;
+    if (before !== id && !begins) closePanel();
+  }, [id, closePanel]);
+  useEffect(() => {
+    if (role !== '') closePanel();
+  }, [role, closePanel]);
   useEffect(() => {
     if (listBeside) setDrawer(false);
   }, [listBeside]);

@@ -87,7 +87,7 @@ export function readDiff(content: string): readonly DiffLine[] {
   return content
     .replace(/\n$/, '')
     .split('\n')
-    .filter((line) => !/^(?:---|\+\+\+|diff |index )/.test(line))
+    .filter((line) => !/^(?:---|\+\+\+|diff |index |\\ No newline)/.test(line))
     .map((text) => {
       if (text.startsWith('@@')) return { kind: 'place', text };
       if (text.startsWith('+')) return { kind: 'added', text: text.slice(1) };

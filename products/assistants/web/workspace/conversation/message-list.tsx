@@ -94,7 +94,7 @@ export function MessageList(props: MessageListProps): ReactNode {
               {t('chat.older')}
             </Button>
           ) : null}
-          {pending ? <MessagesSkeleton /> : null}
+          {pending || (fresh && assistant === undefined) ? <MessagesSkeleton /> : null}
           {failed ? <ErrorNotice error={error} onRetry={conversation.refetch} refusals={refusals} /> : null}
           {fresh && assistant !== undefined ? (
             <ChatStart assistant={assistant} onPick={props.onPick} onShowPrompts={props.onShowPrompts} />

@@ -18,13 +18,25 @@ export function useStickToEnd(...changes: readonly unknown[]): StickToEnd {
   useEffect(() => {
     const element = area.current;
     if (element === null) return undefined;
+    let top = element.scrollTop;
     const watch = (): void => {
       const distance = element.scrollHeight - element.scrollTop - element.clientHeight;
-      following.current = distance < near;
+      // What grew since the last look is no reason to stop; scrolling back is.
+      if (distance < near) following.current = true;
+      else if (element.scrollTop < top) following.current = false;
+      top = element.scrollTop;
       setAway(distance > element.clientHeight / 2);
     };
+    // Diagrams and tables grow after their words are there.
+    const growth = new ResizeObserver(() => {
+      if (following.current) element.scrollTop = element.scrollHeight;
+    });
+    for (const child of element.children) growth.observe(child);
     element.addEventListener('scroll', watch, { passive: true });
-    return () => element.removeEventListener('scroll', watch);
+    return () => {
+      growth.disconnect();
+      element.removeEventListener('scroll', watch);
+    };
   }, []);
 
   const stamp = changes.join('|');
