@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { queriesOf } from '#products/assistants/engines/module-queries';
 import { applyRewrite, edited } from './apply-rewrite.rules.ts';
 
 const query = 'ВЫБРАТЬ РАЗЛИЧНЫЕ\n\tТ.А\nИЗ\n\tСправочник.Т КАК Т';
@@ -22,7 +23,14 @@ test('a rewrite of a query is in its text', () => {
 
 test('a rewrite goes back into the module around the query', () => {
   const source = inModule(query);
-  const text = applyRewrite(source, { kind: 'module', index: 0, query, edits });
+  const held = queriesOf('module.bsl', source, true).queries[0]?.text ?? '';
+  const start = held.indexOf(' РАЗЛИЧНЫЕ');
+  const text = applyRewrite(source, {
+    kind: 'module',
+    index: 0,
+    query: held,
+    edits: [{ start, end: start + ' РАЗЛИЧНЫЕ'.length, text: '' }],
+  });
   expect(text).toContain('|\tТ.А');
   expect(text).not.toContain('РАЗЛИЧНЫЕ');
   expect(text?.startsWith('Запрос = Новый Запрос;\n')).toBe(true);
@@ -31,5 +39,6 @@ test('a rewrite goes back into the module around the query', () => {
 test('a text that has changed since, or is put together in code, stays as it is', () => {
   expect(applyRewrite(`${query} `, { kind: 'query', index: 0, query, edits })).toBeNull();
   const pieces = `Текст = "${query.replaceAll('\n', '\n|')}" + Отбор;\n`;
-  expect(applyRewrite(pieces, { kind: 'module', index: 0, query, edits })).toBeNull();
+  const held = queriesOf('module.bsl', pieces, true).queries[0]?.text ?? '';
+  expect(applyRewrite(pieces, { kind: 'module', index: 0, query: held, edits: [] })).toBeNull();
 });

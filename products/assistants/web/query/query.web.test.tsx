@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
 import { refusal, renderAt } from '../render.fixture.tsx';
 import { exampleQuery } from './example.ts';
 import { QueryScreen } from './query-screen.tsx';
@@ -79,6 +80,8 @@ const answers = {
 const path = '/assistants/query';
 const bodies = (asked: Awaited<ReturnType<typeof renderAt>>) =>
   asked.filter(({ pathname }) => pathname.endsWith('/query/check')).map(({ body }) => body);
+
+afterEach(cleanup);
 
 test('safe rewrites come first, and one is put into the query', async () => {
   const person = userEvent.setup();
