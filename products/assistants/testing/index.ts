@@ -1,1 +1,9 @@
+export {
+  type AssistantsApp,
+  type AssistantsSocket,
+  connectAssistants,
+  eventsOf,
+  readProject,
+  startAssistants,
+} from './chats.ts';
 export { type Companies, type Someone, said, startCompanies } from './companies.ts';

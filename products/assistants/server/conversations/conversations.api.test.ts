@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defineRef } from '#base/ref';
 import { createCompany } from '#capabilities/tenants/contract';
+import { identityModule } from '#modules/capabilities/identity';
+import { llmModule } from '#modules/capabilities/llm';
+import { memoryModule } from '#modules/capabilities/memory';
+import { tenantsModule } from '#modules/capabilities/tenants';
 import { sql } from '#platform/server/database';
 import { testClient } from '#platform/testing';
 import * as contract from '../../contract/index.ts';
-import { type AssistantsApp, type Someone, startAssistants } from '../exchange/exchange.fixture.ts';
+import { type AssistantsApp, type Someone, startAssistants } from '../../testing/index.ts';
+import type { AssistantsService } from '../assistants.ts';
+import { assistantsRef } from '../index.ts';
+import { assistantsModule } from '../module.ts';
+
+const modules = [identityModule, tenantsModule, llmModule, memoryModule, assistantsModule];
 
 let app: AssistantsApp;
 let ann: Someone;
@@ -13,7 +23,7 @@ let company: { readonly 'x-company-id': string };
 let other: { readonly 'x-company-id': string };
 
 beforeAll(async () => {
-  app = await startAssistants();
+  app = await startAssistants({ modules, tools: ['check_code'] });
   [ann, bob] = await Promise.all([app.someone('ann'), app.someone('bob')]);
   const { id } = (await ann.call(createCompany, { body: { name: 'Ромашка' } })).reply();
   await app.test.app.database.transaction(
@@ -311,7 +321,7 @@ describe('a person', () => {
         body: { message: 'Привет, запомни секрет', file_ids: [file.id] },
       })
     ).reply();
-    const { personalData } = app.service;
+    const { personalData } = app.test.app.service(defineRef<AssistantsService>(assistantsRef.id));
     const role = await app.sampleRole(eve);
     expect(JSON.stringify(await personalData.export(eve.id))).toContain('запомни секрет');
     await app.test.app.database.transaction((tx) => personalData.erase(tx, eve.id));

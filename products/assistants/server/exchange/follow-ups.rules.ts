@@ -1,5 +1,5 @@
 import type { RoleDefinition } from '../../contract/index.ts';
-import type { Intent } from './routing/intent.tables.ts';
+import type { Intent } from './routing/intents/tables.ts';
 import { followUps } from './routing/phrases.tables.ts';
 
 const mostFollowUps = 3;

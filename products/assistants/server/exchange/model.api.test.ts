@@ -1,16 +1,25 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ModelServer, modelServerKey, startModelServer } from '#capabilities/llm/testing';
+import { identityModule } from '#modules/capabilities/identity';
+import { llmModule } from '#modules/capabilities/llm';
+import { memoryModule } from '#modules/capabilities/memory';
+import { tenantsModule } from '#modules/capabilities/tenants';
 import * as contract from '../../contract/index.ts';
 import {
   type AssistantsApp,
-  type ChatSocketClient,
-  connectChat,
+  type AssistantsSocket,
+  connectAssistants,
   eventsOf,
+  readProject,
   type Someone,
   startAssistants,
-  tradeProject,
-} from './exchange.fixture.ts';
+} from '../../testing/index.ts';
+import { assistantsWith } from '../module.ts';
+import { tradeExport } from '../projects/exports.fixture.ts';
+import { sampleTools } from './sample-tools.fixture.ts';
 
+const modules = [identityModule, tenantsModule, llmModule, memoryModule, assistantsWith(sampleTools)];
+const tools = sampleTools.map(({ name }) => name);
 const patience = { timeout: 20_000, interval: 20 };
 const badCode = '```bsl\nПроцедура Запись(\n\tА = ;\nКонецПроцедуры\n```';
 const goodCode = '```bsl\nПроцедура Запись()\n\tСообщить("готово");\nКонецПроцедуры\n```';
@@ -19,11 +28,13 @@ let model: ModelServer;
 let app: AssistantsApp;
 let ann: Someone;
 let role: string;
-let socket: ChatSocketClient | undefined;
+let socket: AssistantsSocket | undefined;
 
 beforeAll(async () => {
   model = await startModelServer();
   app = await startAssistants({
+    modules,
+    tools,
     listen: true,
     environment: {
       OPENAI_API_KEY: modelServerKey,
@@ -236,7 +247,7 @@ describe('with a language model', () => {
 
 describe('with a project', () => {
   it('marks metadata names that its configuration does not have', async () => {
-    const project = await tradeProject(ann);
+    const project = await readProject(ann, tradeExport);
     model.script({ kind: 'say', text: 'Возьмите Справочник.Выдумки и Справочник.Партнеры.' });
     const answer = (await ask('Где хранить?', { project_id: project })).reply();
     expect(answer.warnings).toMatchObject([{ kind: 'names', message: expect.stringContaining('Выдумки') }]);
@@ -254,7 +265,7 @@ describe('a stream that its reader leaves', () => {
     const leaving = new AbortController();
     const response = await fetch(`${app.test.url}/api/assistants/chat/${role}/stream`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${ann.accessToken}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${ann.token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ message: 'Рассказывай и рассказывай' }),
       signal: leaving.signal,
     });
@@ -277,7 +288,7 @@ describe('the socket', () => {
   it('serves several conversations at once, and stop cancels the call to the model and keeps what was said', async () => {
     const before = model.abandoned();
     model.script({ kind: 'hang', text: 'Долгий ответ' });
-    socket = connectChat(app.test.url ?? '', ann.accessToken);
+    socket = connectAssistants(app.test.url ?? '', ann.token);
     await socket.opened;
     socket.say({ type: 'ask', ref: 'slow', role, message: 'Рассказывай долго' });
     await expect
@@ -308,7 +319,7 @@ describe('the socket', () => {
   });
 
   it('refuses in frames, and lets nobody in without signing in', async () => {
-    socket = connectChat(app.test.url ?? '', ann.accessToken);
+    socket = connectAssistants(app.test.url ?? '', ann.token);
     await socket.opened;
     socket.say('nonsense');
     socket.say({ type: 'ask', ref: 'a', role: 'nobody', message: 'Есть кто?' });
@@ -317,7 +328,7 @@ describe('the socket', () => {
       { type: 'error', data: { code: 'assistants.bad_frame' } },
       { type: 'error', ref: 'a', data: { code: 'assistants.role_not_found' } },
     ]);
-    expect(await connectChat(app.test.url ?? '', 'nonsense').closed).toBe(4401);
+    expect(await connectAssistants(app.test.url ?? '', 'nonsense').closed).toBe(4401);
   });
 });
 

@@ -1,18 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identityModule } from '#modules/capabilities/identity';
+import { llmModule } from '#modules/capabilities/llm';
+import { memoryModule } from '#modules/capabilities/memory';
+import { tenantsModule } from '#modules/capabilities/tenants';
 import * as contract from '../../contract/index.ts';
 import {
   type AssistantsApp,
   eventsOf,
+  readProject,
   type Someone,
   startAssistants,
-  tradeProject,
-} from './exchange.fixture.ts';
+} from '../../testing/index.ts';
+import { assistantsModule } from '../module.ts';
+import { tradeExport } from '../projects/exports.fixture.ts';
 
+const modules = [identityModule, tenantsModule, llmModule, memoryModule, assistantsModule];
 let app: AssistantsApp;
 let ann: Someone;
 
 beforeAll(async () => {
-  app = await startAssistants();
+  app = await startAssistants({ modules, tools: [] });
   ann = await app.someone('ann');
 });
 
@@ -151,7 +158,7 @@ describe('without a language model', () => {
   });
 
   it('all look into the project that is chosen, and keep to it', async () => {
-    const project = await tradeProject(ann);
+    const project = await readProject(ann, tradeExport);
     const found = await ask('architect', 'Какие реквизиты у справочника Партнеры?', {
       project_id: project,
     });

@@ -3,8 +3,7 @@ import type * as wire from '../../contract/index.ts';
 import * as contract from '../../contract/index.ts';
 import type { AssistantsService } from '../assistants.ts';
 import type { Budget } from '../usage/budget.rules.ts';
-import type { Counts } from '../usage/usage.read.ts';
-import type { BudgetState, RoleStats, UsageReport } from '../usage/usage.ts';
+import type { BudgetState, Counts, RoleStats, UsageReport } from '../usage/usage.ts';
 import { workspaceOf } from './workspace.ts';
 
 const micros = 1_000_000;

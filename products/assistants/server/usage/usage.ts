@@ -40,6 +40,8 @@ import {
   writeBudget,
 } from './usage.store.ts';
 
+export type { Counts } from './usage.read.ts';
+
 /** Permission to use tokens; it must be settled whatever happens. */
 export interface Reservation {
   /** Whose budget has less than a fifth left, if any. */

@@ -1,6 +1,6 @@
 import type { Citation } from '../../conversations/conversation.ts';
 import type { RecalledMemory } from '../question.ts';
-import type { Intent } from './intent.tables.ts';
+import type { Intent } from './intents/tables.ts';
 import { abilities, missingWords, phrases } from './phrases.tables.ts';
 import type { Need } from './slots.rules.ts';
 

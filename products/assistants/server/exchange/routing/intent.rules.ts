@@ -1,4 +1,4 @@
-import { type Intent, type IntentRule, intentRules, type Words } from './intent.tables.ts';
+import { type Intent, type IntentRule, intentRules, type Words } from './intents/tables.ts';
 import type { Material } from './material.rules.ts';
 
 /** What a message wants, with how sure that is. */

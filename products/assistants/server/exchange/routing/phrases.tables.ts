@@ -1,4 +1,4 @@
-import type { Intent } from './intent.tables.ts';
+import type { Intent } from './intents/tables.ts';
 import type { Need } from './slots.rules.ts';
 
 interface Words {

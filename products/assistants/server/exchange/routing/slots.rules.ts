@@ -1,4 +1,4 @@
-import type { Intent } from './intent.tables.ts';
+import type { Intent } from './intents/tables.ts';
 import type { Material } from './material.rules.ts';
 
 /** Values for the parameters of a tool, by the names parameters have; the first that fits a parameter is taken. */

@@ -1,6 +1,6 @@
 import type { TObject } from 'typebox';
 import type { Routed } from './intent.rules.ts';
-import type { Intent } from './intent.tables.ts';
+import type { Intent } from './intents/tables.ts';
 import { type Given, missingFor, type Need, slotsFor } from './slots.rules.ts';
 import { fillInput } from './tool-input.rules.ts';
 

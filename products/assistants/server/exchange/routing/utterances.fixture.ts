@@ -1,4 +1,4 @@
-import type { Intent } from './intent.tables.ts';
+import type { Intent } from './intents/tables.ts';
 
 const code = 'Функция Сумма(А, Б)\n\tВозврат А + Б;\nКонецФункции';
 const query = 'ВЫБРАТЬ\n\tВалюты.Ссылка КАК Ссылка\nИЗ\n\tСправочник.Валюты КАК Валюты';

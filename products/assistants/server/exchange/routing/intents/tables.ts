@@ -1,4 +1,4 @@
-import type { MaterialKind } from './material.rules.ts';
+import type { MaterialKind } from '../material.rules.ts';
 
 /** What a person wants, by the tool that does it; `recall` asks the memory, `help` asks what can be asked. */
 export type Intent =

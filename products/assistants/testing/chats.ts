@@ -1,85 +1,25 @@
-import { Type } from 'typebox';
 import { vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { defineRef } from '#base/ref';
-import { Refusal } from '#base/refusal';
-import { signedInPerson, type TestPerson } from '#capabilities/identity/testing';
-import { identityModule } from '#modules/capabilities/identity';
-import { llmModule } from '#modules/capabilities/llm';
-import { memoryModule } from '#modules/capabilities/memory';
-import { tenantsModule } from '#modules/capabilities/tenants';
-import { startTestApp, type TestApp, type TestClient, testClient } from '#platform/testing';
-import type { SocketServerFrame } from '../../contract/index.ts';
-import * as contract from '../../contract/index.ts';
-import type { AssistantsService } from '../assistants.ts';
-import { assistantsRef } from '../index.ts';
-import { assistantsWith } from '../module.ts';
-import { tradeExport } from '../projects/exports.fixture.ts';
-import { defineTool, type Tool } from '../tools/tool.ts';
-
-/** Counts letters, cites where it found them, and draws. */
-const sampleCount = defineTool({
-  name: 'sample_count',
-  group: 'analysis',
-  title: { ru: 'Счёт букв', en: 'Letter count' },
-  description: 'Counts the letters of a text.',
-  parameters: Type.Object({ text: Type.String({ maxLength: 1_000 }) }),
-  run: async ({ text }, { locale }) => ({
-    data: { letters: text.length },
-    text: locale === 'ru' ? `Букв: ${text.length}` : `Letters: ${text.length}`,
-    sources: [
-      {
-        kind: 'document',
-        title: 'Правила счёта.docx',
-        reference: 'rules.docx',
-        page: 3,
-        excerpt: 'Считают все.',
-      },
-    ],
-    artifacts: [{ kind: 'mermaid', title: 'Схема', content: 'flowchart TD\n  a --> b' }],
-  }),
-});
-
-const sampleRefusal = defineTool({
-  name: 'sample_refusal',
-  group: 'analysis',
-  title: { ru: 'Отказ', en: 'Refusal' },
-  description: 'Always refuses.',
-  parameters: Type.Object({}),
-  run: () => Promise.reject(new Refusal('invalid', 'assistants.sample', 'The engine refuses this.')),
-});
-
-const sampleFault = defineTool({
-  name: 'sample_fault',
-  group: 'analysis',
-  title: { ru: 'Сбой', en: 'Fault' },
-  description: 'Always breaks.',
-  parameters: Type.Object({}),
-  run: () => Promise.reject(new Error('a secret of the inside')),
-});
-
-export const sampleTools: readonly Tool[] = [sampleCount, sampleRefusal, sampleFault] as readonly Tool[];
-
-export interface Someone extends TestPerson {
-  readonly call: TestClient;
-}
+import { signedInPerson } from '#capabilities/identity/testing';
+import { startTestApp, type TestApp, type TestAppOptions, testClient } from '#platform/testing';
+import type { SocketServerFrame } from '../contract/index.ts';
+import * as contract from '../contract/index.ts';
+import type { Someone } from './companies.ts';
 
 /** The product over HTTP, with everything below it. */
 export interface AssistantsApp {
   readonly test: TestApp;
-  readonly service: AssistantsService;
   someone(name: string): Promise<Someone>;
   /** An assistant of the person's company with the tools for tests. */
   sampleRole(who: Someone, more?: Partial<contract.RoleDefinition>): Promise<string>;
 }
 
-export async function startAssistants(
-  options: { readonly environment?: Readonly<Record<string, string>>; readonly listen?: boolean } = {},
-): Promise<AssistantsApp> {
-  const test = await startTestApp({
-    modules: [identityModule, tenantsModule, llmModule, memoryModule, assistantsWith(sampleTools)],
-    ...options,
-  });
+/** Starts the modules, the assistants and what they stand on among them; `tools` are those of sample roles. */
+export async function startAssistants({
+  tools,
+  ...options
+}: TestAppOptions & { readonly tools: readonly string[] }): Promise<AssistantsApp> {
+  const test = await startTestApp(options);
   // Starting takes its time on a busy machine, and a server that is late turns requests away for a moment.
   await vi.waitFor(
     async () => {
@@ -91,10 +31,9 @@ export async function startAssistants(
   let roles = 0;
   return {
     test,
-    service: test.app.service(defineRef<AssistantsService>(assistantsRef.id)),
     async someone(name) {
-      const person = await signedInPerson(test, { name });
-      return { ...person, call: testClient(test, person.accessToken) };
+      const { id, accessToken } = await signedInPerson(test, { name });
+      return { id, token: accessToken, call: testClient(test, accessToken) };
     },
     async sampleRole(who, more = {}) {
       roles += 1;
@@ -103,7 +42,7 @@ export async function startAssistants(
         title: { ru: 'Образец', en: 'Sample' },
         description: { ru: 'Для проверки', en: 'For tests' },
         instructions: 'You count letters.',
-        tools: sampleTools.map(({ name }) => name),
+        tools: [...tools],
         collections: [],
         remembers: false,
         model: { temperature: 0.1 },
@@ -118,13 +57,13 @@ export async function startAssistants(
   };
 }
 
-/** A project of the person's company with a small configuration that was read. */
-export async function tradeProject(who: Someone): Promise<string> {
+/** A project of the person's company with a configuration that was read. */
+export async function readProject(who: Someone, archive: Uint8Array): Promise<string> {
   const { id } = (await who.call(contract.createProject, { body: { name: 'Торговля' } })).reply();
   const uploaded = await who.call(contract.uploadToProject, {
     params: { id },
-    query: { name: 'trade.zip' },
-    body: tradeExport,
+    query: { name: 'configuration.zip' },
+    body: archive,
   });
   uploaded.reply();
   await vi.waitFor(
@@ -154,7 +93,7 @@ export function eventsOf(text: string): readonly StreamEvent[] {
 }
 
 /** A socket as a client sees it. */
-export interface ChatSocketClient {
+export interface AssistantsSocket {
   readonly frames: readonly SocketServerFrame[];
   readonly opened: Promise<void>;
   readonly closed: Promise<number>;
@@ -163,7 +102,7 @@ export interface ChatSocketClient {
   close(): void;
 }
 
-export function connectChat(url: string, token: string): ChatSocketClient {
+export function connectAssistants(url: string, token: string): AssistantsSocket {
   const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/api/assistants/ws`, [
     'quintet',
     `access_token.${token}`,
