@@ -124,7 +124,8 @@ export default {
     {
       name: 'engine-front-door-only',
       severity: 'error',
-      from: { path: '^products/([^/]+)/(?:engines/([^/]+)|server|web|cli|contract)/' },
+      // A test may use the samples of another engine.
+      from: { path: '^products/([^/]+)/(?:engines/([^/]+)|server|web|cli|contract)/', pathNot: test },
       to: {
         path: '^products/$1/engines/([^/]+)/',
         pathNot: ['^products/$1/engines/$2/', '^products/$1/engines/[^/]+/index[.]ts$'],
