@@ -49,7 +49,7 @@ const at = (): { headers: Record<string, string> } => ({ headers: { 'x-company-i
 const { instructions: _instructions, ...rest } = builtInRoles.get('developer') ?? { instructions: '' };
 const own = { ...rest, instructions: 'Отвечай кратко.', tools: [] };
 
-async function code(answer: Promise<{ status: number; problem(): { code: string } }>): Promise<string> {
+async function code(answer: Promise<{ status: number; problem(): { code?: string } }>): Promise<string> {
   const { status, problem } = await answer;
   return `${status} ${problem().code}`;
 }
