@@ -36,13 +36,18 @@ export const evaluateKnowledgeCommand: CliCommand<AssistantsService> = {
     { flags: '--documents <folder>', description: 'Where the documents lie, when not beside the file.' },
     { flags: '--json', description: 'Print one JSON object instead of lines.' },
   ],
-  async run({ args, options, print, service }) {
+  async run({ args, options, print, service, platform }) {
     const file = args[0] ?? '';
     const labels = parseLabels(await textOf(file));
     const folder = typeof options['documents'] === 'string' ? options['documents'] : dirname(file);
     const documents = await filesOf(folder, basename(file));
     const signal = new AbortController().signal;
-    const found = await evaluateKnowledge(service.knowledge, documents, labels, signal);
+    const found = await evaluateKnowledge(
+      { knowledge: service.knowledge, database: platform.database },
+      documents,
+      labels,
+      signal,
+    );
     if (options['json'] === true) {
       const { questions, recall, mrr, missed, refused } = found;
       print(JSON.stringify({ questions, documents: documents.length, recall, mrr, missed, refused }));

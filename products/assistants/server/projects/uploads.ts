@@ -15,6 +15,8 @@ import { noProject, noUpload } from './refusals.ts';
 import { deleteUploads, insertUpload, setLeaving, uploadsOf } from './upload.store.ts';
 
 const mostUploads = 500;
+/** Longer than all tries of the job together: whatever was not read by then never will be. */
+const longestReadingMs = 6 * 60 * 60_000;
 const largestModule = 16 * 1024 ** 2;
 
 export interface NewFile {
@@ -104,13 +106,15 @@ export function createUploads({ database, jobs, storage, clock }: Dependencies):
           await lockProject(tx, projectId);
           const found = (await uploadsOf(tx, projectId)).find(({ id }) => id === uploadId);
           if (found === undefined) throw noUpload();
-          if (found.status === 'waiting' || found.status === 'reading' || found.leaving)
+          const isRead = found.status === 'waiting' || found.status === 'reading';
+          const isStuck = isRead && clock().getTime() - found.createdAt.getTime() > longestReadingMs;
+          if ((isRead && !isStuck) || found.leaving)
             throw new Refusal(
               'conflict',
               'assistants.upload_in_progress',
               'The file is being read. Try again when that is done.',
             );
-          if (found.status === 'refused') {
+          if (found.status === 'refused' || isStuck) {
             await deleteUploads(tx, [uploadId]);
             await jobs.send(tx, dropBytes, { keys: [uploadKey(companyId, projectId, uploadId)] });
             return;

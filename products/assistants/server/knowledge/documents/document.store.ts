@@ -117,6 +117,7 @@ export async function lockByName(
       readonly hash: Buffer;
       readonly status: DocumentStatus;
       readonly uploadedBy: string | null;
+      readonly updatedAt: Date;
     }
   | undefined
 > {
@@ -126,8 +127,9 @@ export async function lockByName(
     content_hash: Buffer;
     status: DocumentStatus;
     uploaded_by: string | null;
+    updated_at: Date;
   }>(sql`
-    SELECT id, revision, content_hash, status, uploaded_by FROM assistants.document
+    SELECT id, revision, content_hash, status, uploaded_by, updated_at FROM assistants.document
      WHERE collection_id = ${collectionId} AND lower(name) = lower(${name}) FOR UPDATE`);
   return row === undefined
     ? undefined
@@ -137,6 +139,7 @@ export async function lockByName(
         hash: row.content_hash,
         status: row.status,
         uploadedBy: row.uploaded_by,
+        updatedAt: row.updated_at,
       };
 }
 

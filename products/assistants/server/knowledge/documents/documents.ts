@@ -64,6 +64,18 @@ interface Dependencies {
 const notFound = (): Refusal =>
   new Refusal('not_found', 'assistants.document_not_found', 'There is no such document.');
 
+/** Longer than all tries of the job together: whatever was not read by then never will be. */
+const longestReadingMs = 6 * 60 * 60_000;
+
+/** Its text is there, or on its way. */
+function isBeingKept(
+  { status, updatedAt }: Pick<KnowledgeDocument, 'status' | 'updatedAt'>,
+  now: Date,
+): boolean {
+  if (status === 'ready') return true;
+  return status !== 'refused' && now.getTime() - updatedAt.getTime() < longestReadingMs;
+}
+
 const fileName = (name: string): string =>
   (name.split(/[\\/]/u).at(-1) ?? '').replaceAll(/\p{C}/gu, '').trim().slice(0, 255) || 'file';
 
@@ -114,7 +126,7 @@ export function createDocuments(dependencies: Dependencies): Documents {
           const count = await lockCollection(tx, collectionId);
           if (count === undefined) throw notFound();
           const known = await lockByName(tx, collectionId, safeName);
-          if (known?.hash.equals(hash) === true && known.status !== 'refused')
+          if (known?.hash.equals(hash) === true && isBeingKept(known, at))
             return { id: known.id, unchanged: true };
           if (known === undefined && count >= mostDocuments)
             throw new Refusal(

@@ -43,7 +43,7 @@ describe('search of the sample documents', () => {
   });
 
   it('leaves nothing behind', async () => {
-    const rows = await companies.test.app.database.rows(sql`SELECT 1 FROM assistants.collection`);
+    const rows = await companies.test.app.database.rows(sql`SELECT 1 FROM assistants.person_company`);
     expect(rows).toEqual([]);
   });
 });

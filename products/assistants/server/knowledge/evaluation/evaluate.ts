@@ -1,5 +1,7 @@
 import { newId } from '#base/ids';
 import type { Workspace } from '#capabilities/tenants/server';
+import type { Database } from '#platform/server/database';
+import { leaveCompanies } from '../../conversations/conversation.store.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { answers, type Labelled, type Measured, measure } from './labels.rules.ts';
 
@@ -15,12 +17,17 @@ export interface Evaluation extends Measured {
   readonly refused: readonly { readonly name: string; readonly reason: string }[];
 }
 
+interface Dependencies {
+  readonly knowledge: Knowledge;
+  readonly database: Database;
+}
+
 /**
  * Puts files into a collection nobody else sees, asks the questions through the real search, and deletes everything
  * again.
  */
 export async function evaluateKnowledge(
-  knowledge: Knowledge,
+  { knowledge, database }: Dependencies,
   files: readonly EvaluationFile[],
   labels: readonly Labelled[],
   signal: AbortSignal,
@@ -51,5 +58,6 @@ export async function evaluateKnowledge(
     };
   } finally {
     await knowledge.collections.delete(workspace, collectionId);
+    await database.transaction((tx) => leaveCompanies(tx, userId));
   }
 }
