@@ -188,7 +188,8 @@ export const assistantsStatus = defineRoute({
 
 /**
  * What a client says on the WebSocket `/api/assistants/ws`. `ref` is the client's own name of an answer that runs:
- * every frame of the server about it carries it back. Several may run at once.
+ * every frame of the server about it carries it back. Several may run at once. A frame may hold 16 KiB (the socket is
+ * closed with 1009 beyond): longer questions go by HTTP or along as files.
  */
 export const SocketClientFrame = Type.Union([
   Type.Object({

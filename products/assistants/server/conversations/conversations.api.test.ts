@@ -127,6 +127,26 @@ describe('conversations', () => {
   });
 });
 
+describe('viewers of a company', () => {
+  it('ask nothing: answers cost money', async () => {
+    const viewer = await app.someone('viewer');
+    const tenant = company['x-company-id'];
+    await app.test.app.database.transaction(
+      (tx) =>
+        tx.run(sql`
+          INSERT INTO tenants.member (company_id, user_id, role, joined_at)
+          VALUES (${tenant}, ${viewer.id}, 'viewer', now())`),
+      { scope: { tenant } },
+    );
+    const options = { params: { role: 'developer' }, body: { message: 'Привет' }, headers: company };
+    for (const route of [contract.chat, contract.chatStream]) {
+      const answer = await viewer.call(route, options);
+      expect([answer.status, answer.problem().code]).toEqual([403, 'tenants.role_too_low']);
+    }
+    expect((await list(viewer)).items).toEqual([]);
+  });
+});
+
 describe('nobody else', () => {
   it('sees, changes or goes on with a conversation: not a member, not another company', async () => {
     const answer = await say(ann, 'Привет, это тайна');
