@@ -55,6 +55,10 @@ export function ModelFields({
         label={t('field.max_tokens')}
         helperText={t('field.max_tokens_help')}
         value={model.max_output_tokens ?? ''}
+        error={
+          model.max_output_tokens !== undefined &&
+          (model.max_output_tokens < 64 || model.max_output_tokens > 16_000)
+        }
         disabled={disabled}
         onChange={({ target }) => {
           const { max_output_tokens: _before, ...rest } = model;

@@ -25,7 +25,11 @@ export interface RoleEditorProps {
   readonly mayManage: boolean;
 }
 
-const complete = ({ title, description, instructions, starters }: RoleDefinition): boolean =>
+const inRange = ({ max_output_tokens: most = 64 }: RoleDefinition['model']): boolean =>
+  most >= 64 && most <= 16_000;
+
+const complete = ({ title, description, instructions, starters, model }: RoleDefinition): boolean =>
+  inRange(model) &&
   [title, description, ...starters].every(({ ru, en }) => ru.trim() !== '' && en.trim() !== '') &&
   instructions.trim() !== '';
 
@@ -72,6 +76,7 @@ export function RoleEditor({ assistant, mayManage }: RoleEditorProps): ReactNode
   return (
     <Box
       component="form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (changed && complete(definition)) save(base.version);
