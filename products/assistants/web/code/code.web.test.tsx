@@ -57,7 +57,11 @@ test('a module is checked, and a rule is fixed after a look at the difference', 
   await person.click(await screen.findByRole('button', { name: 'Take an example' }));
   await person.click(screen.getByRole('button', { name: 'Check' }));
   const list = await screen.findByRole('list', { name: 'Findings' });
-  expect(within(list).getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+  expect(
+    within(list)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
     'Something about ParseErrorCritical · line 4 · ParseError',
     'Something about SemicolonPresenceMinor · line 5 · SemicolonPresencecan be fixed',
   ]);
@@ -76,7 +80,9 @@ test('a module is checked, and a rule is fixed after a look at the difference', 
   });
   await person.click(within(dialog).getByRole('button', { name: 'Apply' }));
   await expect
-    .poll(() => asked.some(({ body }) => body !== undefined && JSON.stringify(body).includes('"code":"А = 1;"')))
+    .poll(() =>
+      asked.some(({ body }) => body !== undefined && JSON.stringify(body).includes('"code":"А = 1;"')),
+    )
     .toBe(true);
 });
 

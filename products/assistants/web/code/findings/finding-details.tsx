@@ -37,7 +37,7 @@ export function FindingDetails({ found, rule, onFix, onFixRule }: FindingDetails
       </Stack>
       <Typography sx={{ overflowWrap: 'anywhere' }}>{message}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5, overflowWrap: 'anywhere' }}>
-        {`${rule === undefined ? '' : `${localized(rule.title)} · `}${key} · ${t('finding.place', { line: range.start.line + 1 })}`}
+        {`${rule === undefined ? '' : `${localized(rule.title)} · `}${key} · ${t('finding.place', { line: range.start.line + 1 })} · ${found.path}`}
       </Typography>
       {related.length === 0 ? null : (
         <Box sx={{ mt: 1 }}>

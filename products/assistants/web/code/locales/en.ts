@@ -61,7 +61,7 @@ export const messages = {
     next: 'Next finding',
   },
   fix: {
-    all: 'Fix everything',
+    all: 'Fix the whole module',
     title: 'Fixes before they are made',
     working: 'Working out the fixes…',
     count_one: '{{count}} fix',

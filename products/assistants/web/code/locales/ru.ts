@@ -73,7 +73,7 @@ export const messages: LocaleOf<typeof english> = {
     next: 'Следующее замечание',
   },
   fix: {
-    all: 'Исправить всё',
+    all: 'Исправить весь модуль',
     title: 'Исправления до применения',
     working: 'Готовим исправления…',
     count_one: '{{count}} исправление',
