@@ -22,9 +22,22 @@ export const listTools = defineRoute({
   access: 'signed-in',
   scope: 'assistants:read',
   reply: Type.Object({ items: Type.Array(ToolInfo), next_cursor: Type.Null() }),
+  refusals: ['tenants.company_not_found'],
 });
 
 const mcp = { access: 'signed-in', scope: 'assistants:mcp' } as const;
+
+const Anything = Type.Object({}, { additionalProperties: true });
+
+/** One JSON-RPC 2.0 message: a request, a notification or an answer. */
+const McpMessage = Type.Object({
+  jsonrpc: Type.Literal('2.0'),
+  id: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Number()])),
+  method: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  params: Type.Optional(Anything),
+  result: Type.Optional(Anything),
+  error: Type.Optional(Anything),
+});
 
 /** A message of the Model Context Protocol; the answer is JSON or an event stream, as the protocol says. */
 export const mcpMessage = defineRoute({
@@ -38,7 +51,7 @@ export const mcpMessage = defineRoute({
     /** The project that tools about metadata and code look at. */
     project_id: Type.Optional(Id),
   }),
-  body: Type.Unknown(),
+  body: McpMessage,
   streams: 'bytes',
   bodyLimit: 4 * 1_024 * 1_024,
   refusals: ['tenants.company_not_found'],
@@ -51,6 +64,7 @@ export const mcpListen = defineRoute({
   summary: 'Answers 405: this server starts no messages of its own',
   ...mcp,
   streams: 'bytes',
+  refusals: ['tenants.company_not_found'],
 });
 
 export const mcpEnd = defineRoute({
@@ -60,4 +74,5 @@ export const mcpEnd = defineRoute({
   summary: 'Ends a session of the Model Context Protocol: its calls under way are cancelled',
   ...mcp,
   status: 204,
+  refusals: ['tenants.company_not_found'],
 });

@@ -48,7 +48,8 @@ export function mountMcp({ mount, service: { tenants, mcp } }: ServeDoor<Assista
     return { body: stream, contentType: answer.contentType };
   });
 
-  mount(contract.mcpListen, (_request, reply) => {
+  mount(contract.mcpListen, async (request, reply) => {
+    await workspaceOf(tenants, request);
     reply.status(405);
     reply.header('allow', 'POST, DELETE');
     return { body: null, contentType: 'application/json' };

@@ -53,15 +53,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Ids of the requests that the messages of a body cancel. */
-function cancelledIn(body: unknown): readonly (string | number)[] {
-  const messages = Array.isArray(body) ? body.slice(0, 100) : [body];
-  return messages.flatMap((message) => {
-    if (!isRecord(message) || message['method'] !== 'notifications/cancelled') return [];
-    const params = message['params'];
-    const id = isRecord(params) ? params['requestId'] : undefined;
-    return typeof id === 'string' || typeof id === 'number' ? [id] : [];
-  });
+/** The id of the request that a message cancels. */
+function cancelledBy(message: unknown): string | number | undefined {
+  if (!isRecord(message) || message['method'] !== 'notifications/cancelled') return undefined;
+  const params = message['params'];
+  const id = isRecord(params) ? params['requestId'] : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }
 
 export function createMcpRoom({ toolbox, memory, log, version }: Dependencies): McpRoom {
@@ -74,7 +71,8 @@ export function createMcpRoom({ toolbox, memory, log, version }: Dependencies): 
   return {
     async answer({ workspace, locale, preset, projectId, sessionId, body, headers, signal }) {
       const key = keyOf(workspace, sessionId);
-      for (const id of cancelledIn(body)) calls.cancel(key, id);
+      const cancelled = cancelledBy(body);
+      if (cancelled !== undefined) calls.cancel(key, cancelled);
       const server = createMcpServer({
         toolbox: tools,
         preset,

@@ -205,9 +205,11 @@ describe('the tool server over HTTP', () => {
 
   it.each([
     ['no JSON', '{', 400],
-    ['nothing', '', 400],
-    ['no message', '{"a":1}', 400],
-    ['a number', '5', 400],
+    ['nothing', '', 422],
+    ['no message', '{"a":1}', 422],
+    ['a message of no kind', '{"jsonrpc":"2.0"}', 400],
+    ['a list', '[]', 422],
+    ['a number', '5', 422],
     ['a method that is none', '{"jsonrpc":"2.0","id":1,"method":"tools/fly"}', 200],
     ['arguments that are none', '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":5}}', 200],
     ['too much', JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'x'.repeat(5_000_000) }), 413],

@@ -1,17 +1,19 @@
 import type { ServeDoor } from '#platform/server/modules';
 import * as contract from '../../../contract/index.ts';
 import type { AssistantsService } from '../../assistants.ts';
+import { workspaceOf } from '../workspace.ts';
 
 /** What assistants can be given. */
-export function mountTools({ mount, service: { toolbox } }: ServeDoor<AssistantsService>): void {
-  mount(contract.listTools, () => ({
-    items: toolbox.all.map(({ name, group, title, description, parameters }) => ({
+export function mountTools({ mount, service: { tenants, toolbox } }: ServeDoor<AssistantsService>): void {
+  mount(contract.listTools, async (request) => {
+    await workspaceOf(tenants, request);
+    const items = toolbox.all.map(({ name, group, title, description, parameters }) => ({
       name,
       group,
       title,
       description,
       parameters,
-    })),
-    next_cursor: null,
-  }));
+    }));
+    return { items, next_cursor: null };
+  });
 }
