@@ -29,7 +29,7 @@ interface LineProps {
 function Line({ line: { kind, text, before, after }, numbered }: LineProps): ReactNode {
   const t = useText(piecesTexts);
   return (
-    <Box sx={{ display: 'flex', minWidth: 'max-content', ...looks[kind] }}>
+    <Box sx={{ position: 'relative', display: 'flex', minWidth: 'max-content', ...looks[kind] }}>
       {numbered ? (
         <Box
           component="span"

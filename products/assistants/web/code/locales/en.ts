@@ -1,6 +1,6 @@
 export const messages = {
   title: 'Code review',
-  help: 'Paste a module, open a file, or upload a zip of a whole export: more than two hundred rules look at it.',
+  help: 'Paste a module, open a file, or upload a zip of a whole export: the code is checked by the rules and standards of 1C.',
   privacy: 'Code is checked on this server and is not kept, unless you save the result.',
   mode: { label: 'What to check', module: 'A module', archive: 'An export (zip)' },
   editor: 'Code of the module',
