@@ -7,7 +7,7 @@ import { done, type Somebody, somebody } from './objects.ts';
 const target = inject('targetUrl');
 
 /** The same for everybody, whatever company is named. */
-const sameForAll = ['/api/assistants/code/rules'];
+const sameForAll = ['/api/assistants/code/rules', '/api/assistants/status', '/api/assistants/tools'];
 
 let owner: Somebody;
 let stranger: Somebody;
@@ -42,7 +42,11 @@ function attempt(
     : body === undefined
       ? {}
       : { json: sampleOf(body) };
-  return call(target, pathOf(operation, valuesFor(operation)), {
+  const query = operation.parameters
+    .filter((one) => one.in === 'query' && one.isRequired)
+    .map(({ name, schema }): [string, string] => [name, String(sampleOf(schema))]);
+  const asked = query.length === 0 ? '' : `?${new URLSearchParams(query)}`;
+  return call(target, `${pathOf(operation, valuesFor(operation))}${asked}`, {
     method,
     token: who.token,
     ...sent,
@@ -67,7 +71,10 @@ beforeAll(async () => {
     ['/api/assistants/projects/', await make('/api/assistants/projects', { name: 'Торговля' })],
     [
       '/api/assistants/knowledge/collections/',
-      await make('/api/assistants/knowledge/collections', { name: 'Правила' }),
+      await make('/api/assistants/knowledge/collections', {
+        name: 'Правила',
+        reading: { kind: 'company', least_role: 'viewer' },
+      }),
     ],
     ['/api/assistants/conversations/', textAt(answer.json, 'conversation_id')],
     ['/api/assistants/messages/', textAt(answer.json, 'id')],
