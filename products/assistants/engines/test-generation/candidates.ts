@@ -1,4 +1,5 @@
 import { type Expression, type MethodSymbol, type Node, T, walk } from '#products/assistants/engines/bsl';
+import { builtins } from './run/builtins.ts';
 import { evaluate } from './run/expression.ts';
 import type { RunState } from './run/state.ts';
 import { booleanOf, emptyDate, numberOf, stringOf, undefinedValue, type Value } from './run/value.ts';
@@ -24,8 +25,6 @@ const textFunctions = new Set(
 const filled = new Set(['значениезаполнено', 'valueisfilled']);
 const numberFunctions = new Set(['окр', 'round', 'цел', 'int', 'мин', 'min', 'макс', 'max']);
 
-const typeFunctions = new Set(['типзнч', 'typeof']);
-
 /** A value of each type that can be written down. */
 const samples: Readonly<Record<string, Value>> = {
   число: numberOf(1),
@@ -45,7 +44,10 @@ function constantOf(state: RunState, node: Expression): Value | undefined {
     node.kind === 'boolean' ||
     node.kind === 'undefined' ||
     (node.kind === 'unary' && node.operand.kind === 'number');
-  return isConstant ? evaluate(state, new Map(), node) : undefined;
+  if (!isConstant) return undefined;
+  // Constants are no steps of a run.
+  state.steps = 0;
+  return evaluate(state, new Map(), node);
 }
 
 function usesOf(state: RunState, method: MethodSymbol): ReadonlyMap<string, Use> {
@@ -72,14 +74,17 @@ function usesOf(state: RunState, method: MethodSymbol): ReadonlyMap<string, Use>
   };
   /** `ТипЗнч(Параметр) = Тип("Строка")`: a value of the type, and one of none. */
   const noteType = (asked: Expression, answer: Expression): void => {
-    if (
-      asked.kind !== 'call' ||
-      asked.callee.kind !== 'name' ||
-      !typeFunctions.has(tokens.key(asked.callee.first))
-    )
-      return;
-    const type = evaluate(state, new Map(), answer);
-    const value = type.kind === 'type' ? samples[type.name] : undefined;
+    if (asked.kind !== 'call' || answer.kind !== 'call') return;
+    if (asked.callee.kind !== 'name' || answer.callee.kind !== 'name') return;
+    const [typeOf, type] = [
+      builtins.get(tokens.key(asked.callee.first)),
+      builtins.get(tokens.key(answer.callee.first)),
+    ];
+    const [name] = answer.args.values;
+    const named = name?.kind === 'string' ? constantOf(state, name) : undefined;
+    if (typeOf !== builtins.get('типзнч') || type !== builtins.get('тип') || named === undefined) return;
+    const known = builtins.get('тип')?.([named]);
+    const value = known?.kind === 'type' ? samples[known.name] : undefined;
     if (value !== undefined) noted(asked.args.values[0])?.constants.push(value, undefinedValue);
   };
   walk(method.node.body, (node) => {

@@ -155,6 +155,12 @@ describe('generated tests', () => {
     expect(english.text).toContain('// EXPECTATION');
   });
 
+  it('do not follow what only looks like a function of the platform', () => {
+    const code =
+      'Функция Тип(А)\n\tПерейти ~Б;\nКонецФункции\nФункция В(Г) Экспорт\n\tЕсли ТипЗнч(Г) = Тип(Г) Тогда\n\tКонецЕсли;\nКонецФункции';
+    expect(generateTests(parseModule(code), { name: 'Х' }).methods).toHaveLength(1);
+  });
+
   it('come out of any text', () => {
     fc.assert(
       fc.property(
