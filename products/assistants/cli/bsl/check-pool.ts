@@ -9,6 +9,17 @@ const mostThreads = 4;
 /** Files under way in a thread: the next one lies ready when one is done. */
 const ahead = 2;
 
+/** What a thread is given; answers may come in another order. */
+export interface NumberedEntry {
+  readonly index: number;
+  readonly entry: SourceEntry;
+}
+
+export interface NumberedResult {
+  readonly index: number;
+  readonly checked: CheckedFile;
+}
+
 /** Checks files in parallel and gives the results in the order of the files. */
 export async function* checkAll(
   entries: readonly SourceEntry[],
@@ -45,18 +56,19 @@ async function* inOrder(
   failed.promise.catch(() => undefined);
   let next = 0;
   for (const worker of workers) {
-    const under: number[] = [];
+    let under = 0;
     const feed = (): void => {
-      while (under.length < ahead && next < entries.length) {
-        under.push(next);
+      for (let entry = entries[next]; under < ahead && entry !== undefined; entry = entries[next]) {
+        const numbered: NumberedEntry = { index: next, entry };
         slot(next);
-        worker.postMessage(entries[next]);
+        worker.postMessage(numbered);
+        under += 1;
         next += 1;
       }
     };
-    worker.on('message', (checked: CheckedFile) => {
-      const index = under.shift();
-      if (index !== undefined) slot(index).resolve(checked);
+    worker.on('message', ({ index, checked }: NumberedResult) => {
+      under -= 1;
+      slot(index).resolve(checked);
       feed();
     });
     worker.on('error', failed.reject);

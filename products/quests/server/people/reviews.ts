@@ -135,6 +135,7 @@ export function createReviews(needs: ReviewsNeeds): Reviews {
 
   return {
     async list(caller, questId, { limit, cursor }) {
+      const before = decodeId(cursor);
       const quest = await catalogue.brief(database, questId);
       const mayRead =
         quest !== undefined &&
@@ -142,7 +143,7 @@ export function createReviews(needs: ReviewsNeeds): Reviews {
       if (!mayRead) throw questNotFound();
       const rows = await findReviews(database, questId, {
         limit: limit + 1,
-        before: decodeId(cursor),
+        before,
         viewerId: caller?.userId,
       });
       return pageOf(rows, limit, ({ id }) => id);
