@@ -4,7 +4,7 @@ import { browserPath, launch, openPage } from '../browser.ts';
 import { beSignedIn, demoPerson } from './person.ts';
 
 /** Names that are the same in every language. */
-const international = /^(Quintet|EN|Demo admin|Robin Guest|API|JSON|ID|OpenAPI|e-mail)$/i;
+const international = /^(Quintet|EN|Demo admin|Robin Guest|API|JSON|ID|OpenAPI|e-mail|Instagram|SARIF|JUnit|BPMN|Mermaid|BSL|MCP)$/i;
 
 const pages = [
   '/app/',
@@ -33,6 +33,11 @@ const pages = [
   '/app/orders',
   '/app/studio',
   '/app/studio/earnings',
+  '/app/companies',
+  '/app/assistants',
+  '/app/assistants/code',
+  '/app/assistants/query',
+  '/app/assistants/roles',
   '/app/chats',
   '/app/chats/blocked',
   '/app/notifications',
