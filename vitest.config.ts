@@ -12,6 +12,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       reporter: ['text-summary', 'json-summary'],
+      reportOnFailure: true,
       include: [
         'base/**/*.ts',
         'platform/server/**/*.ts',

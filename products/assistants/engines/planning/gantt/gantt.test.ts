@@ -72,6 +72,13 @@ describe('a Gantt chart', () => {
     expect(await mermaid.parse(chartOf(name, name))).toMatchObject({ diagramType: 'gantt' });
   });
 
+  it.each(['cAll', 'call me', 'href "x"', '2026-01-01 начало', 'click', 'section', '(a)', 'weekday monday'])(
+    'parses the name %s',
+    async (name) => {
+      expect(await mermaid.parse(chartOf(name, name))).toMatchObject({ diagramType: 'gantt' });
+    },
+  );
+
   it('parses any text', async () => {
     const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }));
     await fc.assert(

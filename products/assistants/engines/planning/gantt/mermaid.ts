@@ -2,7 +2,7 @@ import type { GanttChart, GanttRow } from './rows.ts';
 
 /** Words that begin a statement of a gantt text: a name that begins with one would be taken for it. */
 const statements =
-  /^(?:title|section|gantt|dateformat|axisformat|tickinterval|excludes|includes|todaymarker|weekday|weekend|click|inclusiveenddates|topaxis|acctitle|accdescr)/i;
+  /^(?:title|section|gantt|dateformat|axisformat|tickinterval|excludes|includes|todaymarker|weekday|weekend|click|inclusiveenddates|topaxis|acctitle|accdescr|call|href|\d{4}-\d\d-\d\d)/i;
 
 /** A name as one line without characters that mean something in the diagram; they become character codes. */
 export function escapeName(name: string): string {
