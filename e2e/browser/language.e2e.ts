@@ -4,7 +4,8 @@ import { browserPath, launch, openPage } from '../browser.ts';
 import { beSignedIn, demoPerson } from './person.ts';
 
 /** Names that are the same in every language. */
-const international = /^(Quintet|EN|Demo admin|Robin Guest|API|JSON|ID|OpenAPI|e-mail|Instagram|SARIF|JUnit|BPMN|Mermaid|BSL|MCP)$/i;
+const international =
+  /^(Quintet|EN|Demo admin|Robin Guest|API|JSON|ID|OpenAPI|e-mail|Instagram|SARIF|JUnit|BPMN|Mermaid|BSL|MCP)$/i;
 
 const pages = [
   '/app/',
