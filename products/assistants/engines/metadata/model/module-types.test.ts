@@ -44,7 +44,7 @@ const rows: readonly (readonly [path: string, type: string, owner: string])[] = 
   ['WebSocketClients/Канал/Ext/Module.bsl', 'WEBSocketClientModule', 'WebSocketClient.Канал'],
   ['C:\\conf\\Documents\\Заказ\\Ext\\ObjectModule.bsl', 'ObjectModule', 'Document.Заказ'],
   ['Catalogs/Валюты/Ext/ObjectModule.bin', 'ObjectModule', 'Catalog.Валюты'],
-  ['/work/Catalogs/conf/src/Documents/Заказ/ObjectModule.bsl', 'ObjectModule', 'Document.Заказ'],
+  ['/repository/Catalogs/conf/src/Documents/Заказ/ObjectModule.bsl', 'ObjectModule', 'Document.Заказ'],
   ['lib/src/Классы/Парсер.os', 'OScriptClass', ''],
   ['lib/src/Модули/Работа.os', 'OScriptModule', ''],
   ['script.os', 'UNKNOWN', ''],
