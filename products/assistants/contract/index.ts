@@ -204,6 +204,7 @@ export {
   RoleName,
   RoleParams,
   RoleVersion,
+  reservedRoleNames,
   rollBackAssistant,
 } from './role.ts';
 export {

@@ -9,6 +9,30 @@ export const RoleName = Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' });
 
 export const RoleParams = Type.Object({ role: RoleName });
 
+/** What stands after `/api/assistants/` or `/app/assistants/` and is no assistant: no company may name one so. */
+export const reservedRoleNames: ReadonlySet<string> = new Set([
+  'chat',
+  'code',
+  'conversations',
+  'coverage',
+  'diagrams',
+  'files',
+  'knowledge',
+  'mcp',
+  'messages',
+  'plans',
+  'projects',
+  'query',
+  'requirements',
+  'roles',
+  'scenarios',
+  'status',
+  'tests',
+  'tools',
+  'usage',
+  'ws',
+]);
+
 const Words = Type.Object({
   ru: Type.String({ minLength: 1, maxLength: 400 }),
   en: Type.String({ minLength: 1, maxLength: 400 }),
@@ -87,6 +111,7 @@ export const createAssistant = defineRoute({
   status: 201,
   refusals: [
     'assistants.role_taken',
+    'assistants.role_name_reserved',
     'assistants.unknown_tool',
     'assistants.too_many_roles',
     'tenants.role_too_low',

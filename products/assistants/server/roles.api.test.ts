@@ -111,6 +111,7 @@ describe('assistants of a company', () => {
     });
     expect(await code(make(owner, 'secretary'))).toBe('409 assistants.role_taken');
     expect(await code(make(owner, 'architect'))).toBe('409 assistants.role_taken');
+    expect(await code(make(owner, 'usage'))).toBe('422 assistants.role_name_reserved');
     expect(await code(make(viewer, 'other'))).toBe('403 tenants.role_too_low');
     expect(await code(make(owner, 'other', { tools: ['no_such_tool'] }))).toBe('422 assistants.unknown_tool');
     expect((await make(owner, 'Bad Name')).status).toBe(422);
@@ -129,6 +130,16 @@ describe('assistants of a company', () => {
     expect(await code(owner.call(contract.deleteAssistant, { ...at(), params }))).toBe(
       '404 assistants.role_not_found',
     );
+  });
+
+  it('have names that are no addresses of anything else', () => {
+    const first = Object.values(contract).flatMap((one) => {
+      const path = typeof one === 'object' && 'path' in one && typeof one.path === 'string' ? one.path : '';
+      return /^\/api\/assistants\/([a-z][a-z-]*)/.exec(path)?.[1] ?? [];
+    });
+    expect(first.length).toBeGreaterThan(50);
+    const free = first.filter((name) => !contract.reservedRoleNames.has(name) && !builtInRoles.has(name));
+    expect(free).toEqual([]);
   });
 
   it('are written once when two change the same version at the same time', async () => {

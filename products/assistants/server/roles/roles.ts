@@ -3,6 +3,7 @@ import type { Clock } from '#base/time';
 import type { Identity } from '#capabilities/identity/server';
 import type { Tenants, Workspace } from '#capabilities/tenants/server';
 import type { Database, Reader, Tx } from '#platform/server/database';
+import { reservedRoleNames } from '../../contract/index.ts';
 import { enterCompany } from '../conversations/conversation.store.ts';
 import { builtInRoles } from './built-in/index.ts';
 import {
@@ -27,7 +28,10 @@ export interface Roles {
   get(workspace: Workspace, name: string): Promise<Role>;
   /** Newest first; a built-in role ends with version 0. */
   history(workspace: Workspace, name: string): Promise<readonly RoleVersion[]>;
-  /** @throws Refusal `conflict` `assistants.role_taken`, `limited` `assistants.too_many_roles`, and those of `change`. */
+  /**
+   * @throws Refusal `conflict` `assistants.role_taken`, `invalid` `assistants.role_name_reserved`,
+   *   `limited` `assistants.too_many_roles`, and those of `change`.
+   */
   create(workspace: Workspace, name: string, definition: RoleDefinition): Promise<Role>;
   /**
    * Writes a new version.
@@ -69,6 +73,14 @@ export function createRoles({ database, identity, tenants, clock, hasTool }: Dep
         pointer: `/tools/${tools.indexOf(name)}`,
         message: `Unknown tool ${name}.`,
       })),
+    });
+  }
+
+  function checkName(name: string): void {
+    if (!reservedRoleNames.has(name)) return;
+    const words = `The name ${name} belongs to an area of the assistants.`;
+    throw new Refusal('invalid', 'assistants.role_name_reserved', words, {
+      errors: [{ pointer: '/role', message: words }],
     });
   }
 
@@ -156,6 +168,7 @@ export function createRoles({ database, identity, tenants, clock, hasTool }: Dep
     },
 
     create(workspace, name, definition) {
+      checkName(name);
       checkTools(definition);
       return administer(workspace, 'role_created', name, async (tx) => {
         const count = await lockRoles(tx, workspace.companyId);

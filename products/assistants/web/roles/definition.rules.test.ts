@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RoleDefinition } from '../../contract/index.ts';
+import { areas } from '../frame/areas.ts';
 import { changedLines, changesBetween, faultOfName, nameFrom } from './definition.rules.ts';
 
 const definition: RoleDefinition = {
@@ -71,5 +72,10 @@ describe('names for addresses', () => {
     ['x', 'form'],
   ])('%s: %s', (name, fault) => {
     expect(faultOfName(name)).toBe(fault);
+  });
+
+  it('are never those of areas', () => {
+    const names = areas.slice(1).map(({ path }) => path.split('/').at(-1) ?? '');
+    expect(names.filter((name) => faultOfName(name) !== 'reserved')).toEqual([]);
   });
 });

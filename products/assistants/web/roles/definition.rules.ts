@@ -1,4 +1,4 @@
-import type { Assistant, RoleDefinition } from '../../contract/index.ts';
+import { type Assistant, type RoleDefinition, reservedRoleNames } from '../../contract/index.ts';
 
 /** The fields of a definition without what the server adds. */
 export function definitionOf(assistant: Assistant | RoleDefinition): RoleDefinition {
@@ -133,27 +133,6 @@ const letters: Readonly<Record<string, string>> = {
   я: 'ya',
 };
 
-/** Names that addresses of this product use for other things. */
-const reserved: ReadonlySet<string> = new Set([
-  'code',
-  'query',
-  'requirements',
-  'plans',
-  'diagrams',
-  'knowledge',
-  'projects',
-  'roles',
-  'usage',
-  'chat',
-  'conversations',
-  'files',
-  'messages',
-  'status',
-  'tools',
-  'mcp',
-  'ws',
-]);
-
 /** A name for addresses from a title: `Ревизор кода` → `revizor-koda`; empty when nothing is left. */
 export function nameFrom(title: string): string {
   const name = [...title.toLowerCase()]
@@ -164,11 +143,11 @@ export function nameFrom(title: string): string {
     .slice(0, 40)
     .replace(/-+$/, '');
   if (name.length < 2) return '';
-  return reserved.has(name) ? `${name}-role` : name;
+  return reservedRoleNames.has(name) ? `${name}-role` : name;
 }
 
 /** Why a name cannot be one; null when it can. */
 export function faultOfName(name: string): 'form' | 'reserved' | null {
   if (!/^[a-z][a-z0-9-]{1,39}$/.test(name)) return 'form';
-  return reserved.has(name) ? 'reserved' : null;
+  return reservedRoleNames.has(name) ? 'reserved' : null;
 }

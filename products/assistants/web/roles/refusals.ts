@@ -7,6 +7,7 @@ export function useRoleRefusals(): RefusalTexts {
   return {
     'assistants.role_not_found': t('refusal.role_not_found'),
     'assistants.role_taken': t('refusal.role_taken'),
+    'assistants.role_name_reserved': t('create.name_reserved'),
     'assistants.unknown_tool': t('refusal.unknown_tool'),
     'assistants.too_many_roles': t('refusal.too_many_roles'),
     'assistants.role_changed': t('refusal.role_changed'),
