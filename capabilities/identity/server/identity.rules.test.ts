@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createSecretBox } from '#platform/server/config';
 import { readCursor, writeCursor } from './access/cursor.rules.ts';
 import { beyondOwn, difference } from './access/grants.rules.ts';
 import { normalEmail } from './accounts/email.rules.ts';
@@ -7,7 +8,6 @@ import { compose, type Letter } from './mail/letters.ts';
 import { createPasswordHasher } from './passwords/hasher.ts';
 import { passwordFault } from './passwords/password.rules.ts';
 import { matchedStep, newRecoveryCodes, newTotpSecret, readTypedCode } from './second-factor/codes.rules.ts';
-import { createSecretBox } from './secrets/box.ts';
 import { createCsrf } from './sessions/csrf.ts';
 import { decideRefresh, graceMs } from './sessions/refresh.rules.ts';
 import { displayNameOf } from './social/provider.ts';

@@ -1,15 +1,22 @@
 import { defineRef, type Ref } from '#base/ref';
-import type { Tx } from '#platform/server/database';
-import type { Authenticator, Caller } from '#platform/server/http';
+import type { Reader, Tx } from '#platform/server/database';
+import type { Authenticator, Caller, ReplyControls } from '#platform/server/http';
+import type { ManagedAccounts } from './accounts/managed.ts';
 import type { Person } from './accounts/people.ts';
-import type { AuditRecord } from './audit/audit.ts';
+import type { AuditRecord, AuditRow } from './audit/audit.ts';
 import type { DemoPerson } from './demo/people.ts';
 import type { AddressedMail, PersonalMail } from './mail/personal-mail.ts';
+import type { SignInOutcome } from './sessions/sign-in.ts';
+import type { OpenIdClient, OpenIdSettings } from './social/open-id.ts';
 
+export type { ManagedAccounts } from './accounts/managed.ts';
 export type { Person } from './accounts/people.ts';
-export type { AuditRecord } from './audit/audit.ts';
+export type { AuditRecord, AuditRow } from './audit/audit.ts';
 export type { DemoPerson } from './demo/people.ts';
 export type { AddressedMail, PersonalMail } from './mail/personal-mail.ts';
+export type { SignInOutcome } from './sessions/sign-in.ts';
+export type { OpenIdClient, OpenIdFetch, OpenIdSettings } from './social/open-id.ts';
+export type { ExternalIdentity, Flow } from './social/provider.ts';
 
 /**
  * Accounts and access, for the modules above.
@@ -61,6 +68,24 @@ export interface Identity {
    * Its words must hold nothing that the address's reader may not know.
    */
   mailTo(tx: Tx, letter: AddressedMail): Promise<void>;
+  /** Entries of the audit log about a company, whoever did it: newest first, `before` an entry's `seq`. */
+  auditTrail(
+    reader: Reader,
+    companyId: string,
+    page: { readonly limit: number; readonly before: number | undefined },
+  ): Promise<readonly AuditRow[]>;
+  /** Whether the account asks for a second factor at sign-in. */
+  hasSecondFactor(userId: string): Promise<boolean>;
+  /** Accounts that another module makes and opens. */
+  readonly managed: ManagedAccounts;
+  /** The client of an OpenID Connect provider that another module knows; its refusals are those of social sign-in. */
+  openId(settings: OpenIdSettings): OpenIdClient;
+  /** Sets the cookies of a session just opened and answers the page to send the browser to. */
+  land(
+    outcome: SignInOutcome,
+    reply: ReplyControls,
+    to: { readonly provider: string; readonly returnTo: string | null },
+  ): string;
   /** Whether the person has proven the address to be their own. */
   ownsAddress(userId: string, email: string): Promise<boolean>;
 }

@@ -6,6 +6,7 @@ import { seedAccess } from './access/seeding.ts';
 import { createUsers, type Users } from './access/users.ts';
 import { findAccount } from './accounts/account.store.ts';
 import { createDeletion, type Deletion } from './accounts/deletion.ts';
+import { createManagedAccounts } from './accounts/managed.ts';
 import { createPeople } from './accounts/people.ts';
 import { createProfiles, type Profiles } from './accounts/profile.ts';
 import { createRegistration, type Registration } from './accounts/registration.ts';
@@ -29,7 +30,9 @@ import { type Csrf, createCsrf } from './sessions/csrf.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
 import { createSignIn, type SignIn } from './sessions/sign-in.ts';
 import { createFlows, type Flows } from './social/flows.ts';
+import { land } from './social/landing.ts';
 import { createAdmission } from './social/newcomers.ts';
+import { createOpenIdClient } from './social/open-id.ts';
 import { createPendingRegistrations, type PendingRegistrations } from './social/pending.ts';
 import { createProviders, type Providers } from './social/providers.ts';
 import { createSocial, type Social } from './social/social.ts';
@@ -108,6 +111,7 @@ export function createIdentity(context: IdentityContext): IdentityService {
   const admit = createAdmission(clock, events);
   const pending = createPendingRegistrations({ ...base, signIn, admit });
   const people = createPeople(database);
+  const csrf = createCsrf(secretKey);
   const stops: (() => Promise<void>)[] = [];
 
   return {
@@ -124,7 +128,7 @@ export function createIdentity(context: IdentityContext): IdentityService {
       return { userId, sessionId: null, apiKeyId: null, roles, permissions, scopes: null };
     },
     confirm,
-    csrf: createCsrf(secretKey),
+    csrf,
     deletion: createDeletion({ ...base, confirm, users, announcements }),
     flows,
     foundDemoPeople: createFoundDemoPeople({ database, clock, hasher, environment: platform.environment }),
@@ -133,6 +137,13 @@ export function createIdentity(context: IdentityContext): IdentityService {
       const isProven = account?.email_verified_at !== null && account?.email_verified_at !== undefined;
       return isProven && account.email === email.trim().toLowerCase();
     },
+    async hasSecondFactor(userId) {
+      return (await findAccount(database, userId))?.totp_enabled_at instanceof Date;
+    },
+    managed: createManagedAccounts({ clock, events, signIn }),
+    openId: createOpenIdClient,
+    land: (outcome, reply, to) => land({ csrf }, outcome, reply, to),
+    auditTrail: (reader, subject, page) => audit.trail(reader, subject, page),
     mailTo: (tx, { email, locale, ...content }) =>
       post.send(tx, { email, locale }, { kind: 'notice', ...content }),
     hasher,

@@ -1,6 +1,6 @@
+import { createSecretBox } from '#platform/server/config';
 import { sql } from '#platform/server/database';
 import type { TestApp } from '#platform/testing';
-import { createSecretBox } from '../server/secrets/box.ts';
 
 /** A letter as it was handed to the post, before any mail server saw it. */
 export interface SentLetter {

@@ -59,6 +59,27 @@ export async function findEntries(reader: Reader, filter: AuditFilter, limit: nu
   );
 }
 
+export interface TrailPage {
+  readonly limit: number;
+  /** Entries before this one only. */
+  readonly before: number | undefined;
+}
+
+/** What was done to a company, or in it: its id is the subject, or stands in the details. */
+export async function companyEntries(
+  reader: Reader,
+  companyId: string,
+  { limit, before }: TrailPage,
+): Promise<AuditRow[]> {
+  const end = before === undefined ? sql`` : sql` AND seq < ${before}::bigint`;
+  return reader.rows<AuditRow>(sql`
+    SELECT ${columns} FROM (
+      (SELECT * FROM identity.audit_entry WHERE subject_id = ${companyId}${end} ORDER BY seq DESC LIMIT ${limit})
+      UNION
+      (SELECT * FROM identity.audit_entry WHERE details ? 'company' AND details->>'company' = ${companyId}${end} ORDER BY seq DESC LIMIT ${limit})
+    ) AS entry ORDER BY seq DESC LIMIT ${limit}`);
+}
+
 export async function entriesAfter(reader: Reader, seq: number, limit: number): Promise<AuditRow[]> {
   return reader.rows<AuditRow>(
     sql`SELECT ${columns} FROM identity.audit_entry WHERE seq > ${seq} ORDER BY seq LIMIT ${limit}`,

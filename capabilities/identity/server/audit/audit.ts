@@ -6,11 +6,13 @@ import {
   type AuditFilter,
   type AuditHead,
   type AuditRow,
+  companyEntries,
   entriesAfter,
   findEntries,
   insertEntry,
   lockHead,
   readHead,
+  type TrailPage,
 } from './audit.store.ts';
 
 /** One thing that happened: ids, figures, and what an operator gives as the reason, scrubbed. */
@@ -33,6 +35,8 @@ export interface Audit {
   append(tx: Tx, record: AuditRecord): Promise<void>;
   /** Newest first. */
   find(reader: Reader, filter: AuditFilter, limit: number): Promise<readonly AuditRow[]>;
+  /** What concerns one company, newest first. */
+  trail(reader: Reader, companyId: string, page: TrailPage): Promise<readonly AuditRow[]>;
   /** Walks the whole chain. */
   verify(reader: Reader): Promise<AuditVerdict>;
 }
@@ -74,6 +78,7 @@ export function createAudit(secretKey: string, clock: Clock): Audit {
       });
     },
     find: findEntries,
+    trail: companyEntries,
     async verify(reader) {
       const head = await readHead(reader);
       if (head === undefined) return broken(0, 'the head of the chain is missing');

@@ -14,10 +14,11 @@ import {
   type SignedIn,
 } from '../../contract/index.ts';
 import type { IdentityService } from '../service.ts';
+import { clearSessionCookies } from '../sessions/session-cookies.ts';
 import type { SessionRow } from '../sessions/sessions.ts';
 import type { SignInOutcome } from '../sessions/sign-in.ts';
 import { ticketLifetimeSeconds } from '../tickets/tickets.ts';
-import { type ClientRequest, clearSessionCookies, presentedToken, presentSignedIn } from './web-client.ts';
+import { type ClientRequest, presentedToken, presentSignedIn } from './web-client.ts';
 
 function presentSession(row: SessionRow, current: string | null): DeviceSession {
   return {

@@ -7,14 +7,13 @@ import {
   finishSocial,
   linkSocial,
   listProviders,
-  socialLandingPath,
   startSocial,
   unlinkSocial,
 } from '../../contract/index.ts';
 import type { IdentityService } from '../service.ts';
-import type { SocialOutcome } from '../social/social.ts';
+import { land, landing } from '../social/landing.ts';
 import { signedInOnly } from './signed-in-only.ts';
-import { presentSignedIn, setSessionCookies } from './web-client.ts';
+import { presentSignedIn } from './web-client.ts';
 
 const binderCookie = 'quintet_oauth';
 const binderPath = '/auth/oauth';
@@ -27,26 +26,6 @@ function setBinder(reply: ReplyControls, binder: string): void {
     sameSite: 'lax',
     httpOnly: true,
   });
-}
-
-function landing(fields: Readonly<Record<string, string | null>>): string {
-  const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== null);
-  // A fragment never reaches a server's log.
-  return `${socialLandingPath}#${new URLSearchParams(given)}`;
-}
-
-function outcomeFields(outcome: SocialOutcome): Readonly<Record<string, string>> {
-  switch (outcome.kind) {
-    case 'signed_in':
-    case 'linked':
-      return { outcome: outcome.kind };
-    case 'challenge':
-      return { outcome: 'challenge', challenge_token: outcome.token };
-    case 'pending':
-      return { outcome: 'pending', pending_token: outcome.token, needs_email: String(outcome.needsEmail) };
-    default:
-      return outcome satisfies never;
-  }
 }
 
 function parametersOf(query: Readonly<Record<string, unknown>>): URLSearchParams {
@@ -76,8 +55,7 @@ export function serveSocial({ mount, service }: ServeDoor<IdentityService>): voi
       const parameters = parametersOf(request.query);
       const binder = request.cookie(binderCookie);
       const { outcome, returnTo } = await service.social.finish(provider, binder, parameters, request);
-      if (outcome.kind === 'signed_in') setSessionCookies(service, outcome.session, reply);
-      return landing({ ...outcomeFields(outcome), provider, return_to: returnTo });
+      return land(service, outcome, reply, { provider, returnTo });
     } catch (error) {
       // A person is looking at a browser window here: they get a page, not a problem document.
       if (!(error instanceof Refusal)) throw error;

@@ -2,7 +2,8 @@ import { Refusal } from '#base/refusal';
 import type { ReplyControls } from '#platform/server/http';
 import { clientHeader, csrfCookie, csrfHeader, refreshCookie, type SignedIn } from '../../contract/index.ts';
 import type { IdentityService } from '../service.ts';
-import { type OpenSession, refreshLifetime } from '../sessions/sessions.ts';
+import { setSessionCookies } from '../sessions/session-cookies.ts';
+import type { OpenSession } from '../sessions/sessions.ts';
 import { accessTokenLifetime } from '../tokens/access-token.ts';
 
 /** The parts of a request that tell browsers from other clients. */
@@ -11,30 +12,8 @@ export interface ClientRequest {
   header(name: string): string | undefined;
 }
 
-const cookieLifetimeSeconds = refreshLifetime / 1_000;
-
 function isWebClient(request: ClientRequest): boolean {
   return request.header(clientHeader) === 'web';
-}
-
-/** The refresh token goes where scripts cannot read it; the CSRF value where only ours can. */
-export function setSessionCookies(
-  service: IdentityService,
-  session: OpenSession,
-  reply: ReplyControls,
-): void {
-  const lasting = { maxAgeSeconds: cookieLifetimeSeconds, sameSite: 'strict' } as const;
-  reply.setCookie(refreshCookie, session.refreshToken, { ...lasting, path: '/auth', httpOnly: true });
-  reply.setCookie(csrfCookie, service.csrf.issue(session.sessionId), {
-    ...lasting,
-    path: '/',
-    httpOnly: false,
-  });
-}
-
-export function clearSessionCookies(reply: ReplyControls): void {
-  reply.clearCookie(refreshCookie, '/auth');
-  reply.clearCookie(csrfCookie, '/');
 }
 
 /** The answer to a successful sign-in or refresh, in the form the client asked for. */

@@ -7,8 +7,8 @@ import {
   type JWK,
 } from 'jose';
 import { type Clock, day, hour } from '#base/time';
+import { createSecretBox } from '#platform/server/config';
 import type { Database, Tx } from '#platform/server/database';
-import { createSecretBox } from '../secrets/box.ts';
 import {
   activateNext,
   allKeys,

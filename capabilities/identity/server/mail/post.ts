@@ -1,8 +1,8 @@
+import { createSecretBox } from '#platform/server/config';
 import type { Tx } from '#platform/server/database';
 import type { Jobs } from '#platform/server/jobs';
 import type { Mailer } from '#platform/server/outbound';
 import { sendMail } from '../jobs/definitions.ts';
-import { createSecretBox } from '../secrets/box.ts';
 import { compose, type Letter, type Notice } from './letters.ts';
 
 interface Addressee {

@@ -1,11 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { Refusal } from '#base/refusal';
 import { type Clock, minute } from '#base/time';
-import { deriveKey } from '#platform/server/config';
+import { createSecretBox, deriveKey } from '#platform/server/config';
 import type { Database, Reader, Tx } from '#platform/server/database';
 import { type AccountRow, lockAccount } from '../accounts/account.store.ts';
 import type { Audit } from '../audit/audit.ts';
-import { createSecretBox } from '../secrets/box.ts';
 import { keyedDigest, randomToken, tokenHash } from '../secrets/opaque.ts';
 import type { Throttle } from '../throttle/throttle.ts';
 import { matchedStep, newRecoveryCodes, newTotpSecret, otpauthUrl, readTypedCode } from './codes.rules.ts';

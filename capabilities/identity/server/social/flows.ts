@@ -1,8 +1,8 @@
 import { Refusal } from '#base/refusal';
 import { type Clock, minute } from '#base/time';
+import { createSecretBox } from '#platform/server/config';
 import type { Database } from '#platform/server/database';
 import type { ProviderName } from '../../contract/index.ts';
-import { createSecretBox } from '../secrets/box.ts';
 import { randomToken, sameBytes, tokenHash } from '../secrets/opaque.ts';
 import type { ExternalIdentity, Flow } from './provider.ts';
 import type { Providers } from './providers.ts';

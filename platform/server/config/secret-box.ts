@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { deriveKey } from '#platform/server/config';
+import { deriveKey } from './secrets.ts';
 
 /** Keeps short secrets in the database: AES-256-GCM under a key of one purpose, bound to a context. */
 export interface SecretBox {
