@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractQueries, lineMapOf, nodesOf, parseQuery } from '../index.ts';
 
@@ -49,6 +50,30 @@ describe('extractQueries', () => {
     ]);
     const ast = parseQuery(query?.text ?? '');
     expect(ast.errors).toEqual([]);
-    expect(nodesOf(ast, 'string').map(({ value }) => value.replaceAll(' ', ''))).toEqual(['', 'а"б', '//']);
+    expect(nodesOf(ast, 'string').map(({ value }) => value)).toEqual(['', 'а " б', '//']);
+  });
+
+  it('carries strings as they are written, and leaves all else in its place', () => {
+    const value = fc.string({ unit: fc.constantFrom('"', '"', ' ', 'а', 'b', '//', '%') });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 5 }), (values) => {
+        const fields = values.map((each, index) => `"${each.replaceAll('"', '""')}" КАК П${index}`);
+        const source = `"${`ВЫБРАТЬ ${fields.join(', ')} ИЗ Справочник.В КАК Т`.replaceAll('"', '""')}"`;
+        const [query] = extractQueries([literal(source)]);
+        const ast = parseQuery(query?.text ?? '');
+        expect(ast.text).toHaveLength(source.length);
+        const strings = nodesOf(ast, 'string');
+        expect(strings.map((each) => each.value)).toEqual(values);
+        expect(nodesOf(ast, 'table').map(({ start }) => start)).toEqual([source.indexOf('Справочник')]);
+        for (const { end } of strings) expect(source[end + (query?.closings.get(end) ?? 0) - 1]).toBe('"');
+      }),
+    );
+  });
+
+  it('keeps the places of the lines behind a string of several lines', () => {
+    const source = '"ВЫБРАТЬ ""а """" б\n|в """" г"" КАК П ИЗ Справочник.В"';
+    const [query] = extractQueries([literal(source)]);
+    expect(query?.text.indexOf('Справочник')).toBe(source.indexOf('Справочник'));
+    expect(query?.text.indexOf('\n')).toBe(source.indexOf('\n'));
   });
 });

@@ -20,6 +20,8 @@ export interface ExtractedQuery {
   /** Exactly as long as the literal's source: an offset in it plus `literal.offset` is an offset in the module. */
   readonly text: string;
   readonly literal: StringLiteralSource;
+  /** Ends in `text` of strings with quotes inside, and by how many signs the literal has that end later. */
+  readonly closings: ReadonlyMap<number, number>;
   /** The place in the module of an offset in `text`. */
   readonly positionAt: (offset: number) => Position;
   /**
@@ -45,7 +47,7 @@ export const extractQueries = (literals: readonly StringLiteralSource[]): Extrac
     if (literal.text.length < shortestLiteral) return [];
     const parts = partsOf(literal.text);
     if (parts.reduce((sum, part) => sum + part.end - part.start, 0) < shortestLiteral) return [];
-    const text = rebuild(literal.text, parts);
+    const { text, closings } = rebuild(literal.text, parts);
     if (!looksLikeQuery(judged(text))) return [];
     const { line, column } = literal;
     const { positionAt } = lineMapOf(text);
@@ -53,6 +55,7 @@ export const extractQueries = (literals: readonly StringLiteralSource[]): Extrac
       {
         text,
         literal,
+        closings,
         positionAt: (offset) => {
           const place = positionAt(offset);
           return { line: line + place.line, column: place.line === 0 ? column + place.column : place.column };

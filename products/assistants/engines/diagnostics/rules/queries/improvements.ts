@@ -23,7 +23,7 @@ export function moduleEdits(query: ModuleQuery, edits: Finding['edits']): Fix['e
     at > 0 && at < literal.length - 1 && literal[at] === quote && ast.text[at] === ' ';
   const indent = /[\r\n]([ \t]*)\|/u.exec(literal)?.[1] ?? '';
   return edits.map(({ start, end, text }) => {
-    let [from, to] = [start, end];
+    let [from, to] = [query.endInLiteral(start), query.endInLiteral(end)];
     if (ast.text[start] === quote && end > start) while (isHidden(from - 1)) from -= 1;
     if (ast.text[start - 1] === quote) while (isHidden(from)) from += 1;
     if (ast.text[end - 1] === quote) while (isHidden(to)) to += 1;
@@ -36,9 +36,6 @@ export function moduleEdits(query: ModuleQuery, edits: Finding['edits']): Fix['e
 /** The rewrite of a finding as a quick fix; undefined when the optimizer only advises, or sees a piece of a text. */
 export function fixOf(query: ModuleQuery, { safe, edits, assumes }: Finding): Fix | undefined {
   if (!safe || !query.isWhole) return undefined;
-  // Quotes inside a string of the query are not copied as they stand.
-  const isQuoted = edits.some(({ text }) => text.includes(quote)) && /"{3}/u.test(query.literal.slice(1, -1));
-  if (isQuoted) return undefined;
   const title = {
     ru: assumes === null ? 'Переписать запрос' : `Переписать запрос. ${assumes.ru}`,
     en: assumes === null ? 'Rewrite the query' : `Rewrite the query. ${assumes.en}`,

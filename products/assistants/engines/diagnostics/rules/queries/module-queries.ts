@@ -13,10 +13,14 @@ type OfKind<Kind extends QueryNode['kind']> = Extract<QueryNode, { readonly kind
 /** A query that stands in a string literal of a module. */
 export interface ModuleQuery {
   readonly ast: QueryPackage;
+  /** The text before anything in it was mended. */
+  readonly original: string;
   /** An offset in the query's text plus this is an offset in the module. */
   readonly offset: number;
   /** The literal as the module has it, from the first quote to the last. */
   readonly literal: string;
+  /** The end in the literal, without its offset, of what ends in the query's text at an offset. */
+  endInLiteral(end: number): number;
   /** The text is not joined with other strings by `+`. */
   readonly isWhole: boolean;
   readonly outcome: ParseOutcome;
@@ -57,13 +61,15 @@ export function queriesOf(tree: SyntaxTree): readonly ModuleQuery[] {
     const { line, character } = tree.lines.positionAt(start);
     return { text: tree.source.slice(start, end), offset: start, line, column: character };
   });
-  const queries = extractQueries(literals).map(({ text, literal }): ModuleQuery => {
+  const queries = extractQueries(literals).map(({ text, literal, closings }): ModuleQuery => {
     const outcome = parseOutcomeOf(parseQuery(text));
     const { ast } = outcome;
     return {
       ast,
+      original: text,
       offset: literal.offset,
       literal: literal.text,
+      endInLiteral: (end) => end + (closings.get(end) ?? 0),
       isWhole: !parts.has(literal.offset),
       outcome,
       nodes: nodesByKind(ast),

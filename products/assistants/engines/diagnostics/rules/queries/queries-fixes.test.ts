@@ -109,3 +109,19 @@ it('offers fixes that leave a query that parses', () => {
     }
   }
 });
+
+it('copies the strings of a query into its rewrite as they are written', () => {
+  const value = fc.string({ unit: fc.constantFrom('"', '"', ' ', 'а', 'b', '1'), minLength: 1 });
+  const key = 'LogicalOrInTheWhereSectionOfQuery';
+  fc.assert(
+    fc.property(fc.uniqueArray(value, { minLength: 2, maxLength: 4 }), (values) => {
+      const written = values.map((each) => `"${each.replaceAll('"', '""')}"`);
+      const where = written.map((each) => `Т.А = ${each}`).join(' ИЛИ ');
+      const source = moduleWith(`ВЫБРАТЬ ПЕРВЫЕ 1 Т.А КАК А ИЗ Справочник.Т КАК Т ГДЕ (${where})`);
+      const repaired = applyFixes(source, run(source, [key]).findings).source;
+      expect(repaired).toBe(
+        moduleWith(`ВЫБРАТЬ ПЕРВЫЕ 1 Т.А КАК А ИЗ Справочник.Т КАК Т ГДЕ (Т.А В (${written.join(', ')}))`),
+      );
+    }),
+  );
+});

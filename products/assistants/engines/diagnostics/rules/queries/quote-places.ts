@@ -41,20 +41,22 @@ function runAfter(runs: readonly Run[], offset: number): Run | undefined {
 }
 
 /** A range of the query's text where the reference analyser sees it: at a string it depends on the quotes before. */
-export function shownRange(query: ModuleQuery, { start, end }: TextRange): TextRange {
-  const { text } = query.ast;
-  const isQuote = (at: number) => text[at] === '"';
-  if (!isQuote(start) && !isQuote(end - 1)) return { start, end };
+export function shownRange(query: ModuleQuery, range: TextRange): TextRange {
+  const { original: text } = query;
+  const [isStringFirst, isStringLast] = [text[range.start] === '"', text[range.end - 1] === '"'];
+  if (!isStringFirst && !isStringLast) return range;
+  const { start } = range;
+  const end = query.endInLiteral(range.end);
   const runs = runsOf(query);
   const [first, last] = [runAfter(runs, start), runAfter(runs, end - 1)];
   const half = (run: Run) => (run.end - run.start) / 2;
   return {
     start:
-      isQuote(start) && first !== undefined && first.start <= start
+      isStringFirst && first !== undefined && first.start <= start
         ? first.start + (first.isLeft ? 0 : half(first))
         : start,
     end:
-      isQuote(end - 1) && last !== undefined && last.start < end
+      isStringLast && last !== undefined && last.start < end
         ? last.end - (last.isLeft ? half(last) : 0)
         : end,
   };
