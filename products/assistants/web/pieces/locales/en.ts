@@ -1,5 +1,6 @@
 export const messages = {
   code: { copy: 'Copy the code', language: { bsl: '1C code', query: '1C query' } },
+  chart: { show: 'Show the figures', hide: 'Hide the figures' },
   diff: {
     added: 'Added: ',
     removed: 'Removed: ',
@@ -17,6 +18,15 @@ export const messages = {
     drawing: 'Drawing…',
     broken: 'This diagram could not be drawn',
     source: 'Text of the diagram',
+  },
+  upload: {
+    list: 'Files on their way',
+    waiting: 'waits for its turn',
+    sending: '{{percent}}% sent',
+    progress: 'Sending {{name}}',
+    retry: 'Try again',
+    stop: 'Do not send {{name}}',
+    hide: 'Take {{name}} from the list',
   },
   markdown: { source: 'Source {{marker}}', diagram: 'Diagram', table: 'Table' },
 } as const;

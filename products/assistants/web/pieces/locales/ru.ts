@@ -3,6 +3,7 @@ import type { messages as english } from './en.ts';
 
 export const messages: LocaleOf<typeof english> = {
   code: { copy: 'Скопировать код', language: { bsl: 'Код 1С', query: 'Запрос 1С' } },
+  chart: { show: 'Показать числа', hide: 'Скрыть числа' },
   diff: {
     added: 'Добавлено: ',
     removed: 'Удалено: ',
@@ -22,6 +23,15 @@ export const messages: LocaleOf<typeof english> = {
     drawing: 'Рисуем…',
     broken: 'Эту схему не удалось нарисовать',
     source: 'Текст схемы',
+  },
+  upload: {
+    list: 'Файлы в пути',
+    waiting: 'ждёт своей очереди',
+    sending: 'отправлено {{percent}} %',
+    progress: 'Отправка файла {{name}}',
+    retry: 'Повторить',
+    stop: 'Не отправлять {{name}}',
+    hide: 'Убрать {{name}} из списка',
   },
   markdown: { source: 'Источник {{marker}}', diagram: 'Схема', table: 'Таблица' },
 };

@@ -1,7 +1,8 @@
 import UploadFileRounded from '@mui/icons-material/UploadFileRounded';
 import { Box, Typography } from '@mui/material';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '#platform/web';
+import { useFileDrop } from '../../pieces/use-file-drop.ts';
 import { workspaceTexts } from '../texts.ts';
 
 export interface DropAreaProps {
@@ -9,17 +10,10 @@ export interface DropAreaProps {
   readonly children: ReactNode;
 }
 
-const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files');
-
 /** Takes files that are dropped anywhere on the conversation. */
 export function DropArea({ onDrop, children }: DropAreaProps): ReactNode {
   const t = useText(workspaceTexts);
-  const depth = useRef(0);
-  const [over, setOver] = useState(false);
-  const leave = (): void => {
-    depth.current = 0;
-    setOver(false);
-  };
+  const { isOver, handlers } = useFileDrop(onDrop);
   return (
     <Box
       sx={{
@@ -30,27 +24,10 @@ export function DropArea({ onDrop, children }: DropAreaProps): ReactNode {
         minWidth: 0,
         minHeight: 0,
       }}
-      onDragEnter={(event) => {
-        if (!hasFiles(event)) return;
-        depth.current += 1;
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        depth.current -= 1;
-        if (depth.current <= 0) leave();
-      }}
-      onDragOver={(event) => {
-        if (hasFiles(event)) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        leave();
-        onDrop([...event.dataTransfer.files]);
-      }}
+      {...handlers}
     >
       {children}
-      {over ? (
+      {isOver ? (
         <Box
           sx={{
             position: 'absolute',

@@ -3,9 +3,9 @@ import { Box, Button, Chip, TextField, Typography } from '@mui/material';
 import { type ReactNode, type Ref, useState } from 'react';
 import { CursorList, useCursorList, useText } from '#platform/web';
 import { listConversations } from '../../../contract/index.ts';
+import { useDebounced } from '../../pieces/use-debounced.ts';
 import { workspaceTexts } from '../texts.ts';
 import { ConversationItem } from './conversation-item.tsx';
-import { useDebounced } from './use-debounced.ts';
 
 const scopes = ['role', 'all', 'archive'] as const;
 type Scope = (typeof scopes)[number];

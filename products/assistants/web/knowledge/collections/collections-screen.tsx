@@ -1,0 +1,78 @@
+import AddRounded from '@mui/icons-material/AddRounded';
+import LibraryBooksOutlined from '@mui/icons-material/LibraryBooksOutlined';
+import { Box, Button } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { EmptyState, ErrorNotice, ListSkeleton, Page, useCursorList, useText } from '#platform/web';
+import { listCollections } from '../../../contract/index.ts';
+import { useMyCompany } from '../../pieces/use-my-company.ts';
+import { searchPath } from '../paths.ts';
+import { useKnowledgeRefusals } from '../refusals.ts';
+import { QuestionForm } from '../search/question-form.tsx';
+import { knowledgeTexts } from '../texts.ts';
+import { CollectionCard } from './collection-card.tsx';
+import { CollectionDialog } from './collection-dialog.tsx';
+
+/** The collections of documents this person may read, and the way to search all of them. */
+export function CollectionsScreen(): ReactNode {
+  const t = useText(knowledgeTexts);
+  const navigate = useNavigate();
+  const refusals = useKnowledgeRefusals();
+  const list = useCursorList(listCollections, { query: { limit: 60 } });
+  const mayCreate = useMyCompany()?.role !== 'viewer';
+  const [creating, setCreating] = useState(false);
+  const create = (
+    <Button variant="contained" startIcon={<AddRounded />} onClick={() => setCreating(true)}>
+      {t('create.open')}
+    </Button>
+  );
+  const isEmpty = !list.isPending && list.items.length === 0;
+  return (
+    <Page title={t('title')} help={t('help')} actions={mayCreate && !isEmpty ? create : undefined}>
+      {list.items.length === 0 ? null : (
+        <Box sx={{ display: 'flex', mb: 3 }}>
+          <QuestionForm question="" onAsk={(question) => void navigate(searchPath(question))} />
+        </Box>
+      )}
+      {list.error !== null && list.items.length === 0 ? (
+        <ErrorNotice error={list.error} onRetry={list.refetch} refusals={refusals} />
+      ) : list.isPending ? (
+        <ListSkeleton rows={3} height={140} />
+      ) : list.items.length === 0 ? (
+        <EmptyState
+          icon={LibraryBooksOutlined}
+          title={t('none')}
+          hint={mayCreate ? t('none_hint') : t('none_read_only')}
+          action={mayCreate ? create : undefined}
+        />
+      ) : (
+        <Box
+          component="ul"
+          aria-label={t('collections')}
+          sx={{
+            listStyle: 'none',
+            m: 0,
+            p: 0,
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+          }}
+        >
+          {list.items.map((collection) => (
+            <li key={collection.id}>
+              <CollectionCard collection={collection} />
+            </li>
+          ))}
+        </Box>
+      )}
+      {list.hasMore ? (
+        <Box sx={{ textAlign: 'center', mt: 2 }}>
+          <Button variant="outlined" color="inherit" loading={list.isLoadingMore} onClick={list.loadMore}>
+            {t('search.more')}
+          </Button>
+        </Box>
+      ) : null}
+      {creating ? <CollectionDialog onClose={() => setCreating(false)} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import { Box, MenuItem, TextField } from '@mui/material';
+import { type ReactNode, useEffect, useState } from 'react';
+import { CursorList, EmptyState, useCursorList, useInvalidate, useText } from '#platform/web';
+import { getCollection, type KnowledgeCollection, listKnowledgeDocuments } from '../../../contract/index.ts';
+import { useDebounced } from '../../pieces/use-debounced.ts';
+import { knowledgeTexts } from '../texts.ts';
+import { DocumentRow } from './document-row.tsx';
+
+const states = ['waiting', 'reading', 'ready', 'refused'] as const;
+type State = (typeof states)[number];
+
+/** How often the list is asked for again while something of it is being read. */
+const restMs = 1_500;
+
+export interface DocumentListProps {
+  readonly collection: KnowledgeCollection;
+  readonly onReplace: (file: File, name: string) => void;
+}
+
+/** The documents of a collection with how far they are; news comes by itself while something is being read. */
+export function DocumentList({ collection, onReplace }: DocumentListProps): ReactNode {
+  const t = useText(knowledgeTexts);
+  const invalidate = useInvalidate();
+  const [words, setWords] = useState('');
+  const [status, setStatus] = useState<State | null>(null);
+  const search = useDebounced(words.trim(), 300);
+  const list = useCursorList(
+    listKnowledgeDocuments,
+    {
+      params: { id: collection.id },
+      query: { limit: 50, search: search === '' ? undefined : search, status: status ?? undefined },
+    },
+    { keepPrevious: true },
+  );
+  const busy =
+    collection.waiting > 0 ||
+    list.items.some((each) => each.status === 'waiting' || each.status === 'reading');
+  useEffect(() => {
+    if (!busy) return;
+    const timer = setInterval(() => void invalidate(listKnowledgeDocuments, getCollection), restMs);
+    return () => clearInterval(timer);
+  }, [busy, invalidate]);
+
+  const filtered = search !== '' || status !== null;
+  const empty = filtered ? (
+    <EmptyState title={t('document.none_found')} hint={t('document.none_found_hint')} />
+  ) : (
+    <EmptyState
+      title={t('document.none')}
+      hint={collection.can_write ? t('document.none_hint') : t('document.none_read_only')}
+    />
+  );
+  return (
+    <Box component="section" aria-label={t('document.list')}>
+      {collection.documents === 0 && !filtered ? null : (
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 1.5,
+            gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) 200px' },
+            mb: 1.5,
+          }}
+        >
+          <TextField
+            size="small"
+            type="search"
+            label={t('document.search')}
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+            slotProps={{ htmlInput: { maxLength: 200 } }}
+          />
+          <TextField
+            select
+            size="small"
+            label={t('document.status')}
+            value={status ?? ''}
+            onChange={({ target }) => setStatus(states.find((each) => each === target.value) ?? null)}
+            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+          >
+            <MenuItem value="">{t('document.any_status')}</MenuItem>
+            {states.map((each) => (
+              <MenuItem key={each} value={each}>
+                {t(`document.state.${each}`)}
+              </MenuItem>
+            ))}
+          </TextField>
+        </Box>
+      )}
+      <CursorList list={list} keyOf={({ id }) => id} label={t('document.list')} gap={0} empty={empty}>
+        {(document) => (
+          <DocumentRow document={document} onReplace={(file) => onReplace(file, document.name)} />
+        )}
+      </CursorList>
+    </Box>
+  );
+}
