@@ -1,0 +1,2 @@
+export const usagePath = '/assistants/usage';
+export const statsPath = (role: string): string => `${usagePath}/${role}`;
