@@ -64,7 +64,12 @@ export const renameCompany = defineRoute({
   params: IdParams,
   body: Type.Object({ name: CompanyName }),
   reply: Company,
-  refusals: ['tenants.company_not_found', 'tenants.role_too_low'],
+  refusals: [
+    'tenants.directory_required',
+    'tenants.second_factor_required',
+    'tenants.company_not_found',
+    'tenants.role_too_low',
+  ],
 });
 
 export const chooseCompany = defineRoute({
@@ -97,7 +102,7 @@ export const listMembers = defineRoute({
   ...mine,
   params: IdParams,
   reply: Type.Object({ items: Type.Array(Member), next_cursor: Type.Null() }),
-  refusals: ['tenants.company_not_found'],
+  refusals: ['tenants.directory_required', 'tenants.second_factor_required', 'tenants.company_not_found'],
 });
 
 export const changeMember = defineRoute({
@@ -110,6 +115,8 @@ export const changeMember = defineRoute({
   body: Type.Object({ role: CompanyRoleName }),
   reply: Member,
   refusals: [
+    'tenants.directory_required',
+    'tenants.second_factor_required',
     'tenants.company_not_found',
     'tenants.member_not_found',
     'tenants.role_too_low',
@@ -127,6 +134,8 @@ export const removeMember = defineRoute({
   params: MemberParams,
   status: 204,
   refusals: [
+    'tenants.directory_required',
+    'tenants.second_factor_required',
     'tenants.company_not_found',
     'tenants.member_not_found',
     'tenants.role_too_low',

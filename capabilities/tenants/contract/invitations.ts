@@ -22,7 +22,12 @@ export const listInvitations = defineRoute({
   ...manage,
   params: IdParams,
   reply: Type.Object({ items: Type.Array(Invitation), next_cursor: Type.Null() }),
-  refusals: ['tenants.company_not_found', 'tenants.role_too_low'],
+  refusals: [
+    'tenants.directory_required',
+    'tenants.second_factor_required',
+    'tenants.company_not_found',
+    'tenants.role_too_low',
+  ],
 });
 
 export const invite = defineRoute({
@@ -40,6 +45,8 @@ export const invite = defineRoute({
   status: 201,
   rateLimit: { max: 30, windowSeconds: 3_600 },
   refusals: [
+    'tenants.directory_required',
+    'tenants.second_factor_required',
     'tenants.company_not_found',
     'tenants.role_too_low',
     'tenants.personal_space',
@@ -57,7 +64,13 @@ export const withdrawInvitation = defineRoute({
   ...manage,
   params: InvitationParams,
   status: 204,
-  refusals: ['tenants.company_not_found', 'tenants.role_too_low', 'tenants.invitation_not_found'],
+  refusals: [
+    'tenants.directory_required',
+    'tenants.second_factor_required',
+    'tenants.company_not_found',
+    'tenants.role_too_low',
+    'tenants.invitation_not_found',
+  ],
 });
 
 export const joinCompany = defineRoute({

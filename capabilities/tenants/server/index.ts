@@ -3,6 +3,12 @@ import { defineRef } from '#base/ref';
 /** What a member may do in a company: each role may do what the ones after it may. */
 export type CompanyRole = 'owner' | 'admin' | 'member' | 'viewer';
 
+/** Who acts, and in which session; a key has none. A `Caller` of the platform fits. */
+export interface Acting {
+  readonly userId: string;
+  readonly sessionId: string | null;
+}
+
 /** The company on whose behalf a person acts now. */
 export interface Workspace {
   /** Also the tenant of row-level security: `database.scoped({ tenant: companyId, owner: userId })`. */
@@ -21,9 +27,10 @@ export interface Tenants {
    * used last, else the only one, else a personal space, which is made at first use. Holds on the next call after a
    * change of membership, in every process.
    *
-   * @throws Refusal `not_found` `tenants.company_not_found` (no such company, or the person is no member of it).
+   * @throws Refusal `not_found` `tenants.company_not_found` (no such company, or the person is no member of it);
+   *   `forbidden` `tenants.second_factor_required` or `tenants.directory_required` (the company asks for more than an account).
    */
-  workspace(userId: string, companyId?: string): Promise<Workspace>;
+  workspace(acting: Acting, companyId?: string): Promise<Workspace>;
   /**
    * @throws Refusal `forbidden` `tenants.role_too_low` unless the role in the workspace is at least the given one.
    */

@@ -35,7 +35,9 @@ it('a person’s companies are exported, left, and handed on', async () => {
   for (let round = 0; round < 2; round += 1)
     await test.app.database.transaction((tx) => tenants.personalData.erase(tx, gone.id));
   expect(await tenants.personalData.export(gone.id)).toEqual([]);
-  expect(await tenants.workspace(heir.id, shared.id)).toMatchObject({ role: 'owner' });
+  expect(await tenants.workspace({ userId: heir.id, sessionId: null }, shared.id)).toMatchObject({
+    role: 'owner',
+  });
   const left = test.app.database.scoped({ tenant: alone.id });
   expect(await left.rows(sql`SELECT 1 FROM tenants.company WHERE id = ${alone.id}`)).toEqual([]);
 });

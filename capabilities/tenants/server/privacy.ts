@@ -1,12 +1,20 @@
 import { type Database, setScope, sql } from '#platform/server/database';
+import type { Events } from '#platform/server/events';
 import type { PersonalData } from '#platform/server/privacy';
-import { companiesOf, deleteMember, lockMembers, setRole } from './companies/company.store.ts';
+import { CompanyDeleted } from '../contract/index.ts';
+import { companiesOf, deleteMember, forgetMember, lockMembers, setRole } from './companies/company.store.ts';
 
 /**
  * Memberships are exported; a person whose account goes leaves every company. Who was its only owner hands it to the member
  * of the highest role who joined first; a company without other members goes with its owner.
  */
-export function membershipData(database: Database): PersonalData {
+export function membershipData({
+  database,
+  events,
+}: {
+  readonly database: Database;
+  readonly events: Events;
+}): PersonalData {
   return {
     async export(userId) {
       const companies = await companiesOf(database.scoped({ owner: userId }), userId);
@@ -24,6 +32,7 @@ export function membershipData(database: Database): PersonalData {
         const others = (await lockMembers(tx, id)).filter((member) => member.userId !== userId);
         if (others.length === 0) {
           await tx.run(sql`DELETE FROM tenants.company WHERE id = ${id}`);
+          await events.emit(tx, CompanyDeleted, { company_id: id });
           continue;
         }
         const heir =
@@ -33,6 +42,8 @@ export function membershipData(database: Database): PersonalData {
         if (heir !== undefined && heir.role !== 'owner') await setRole(tx, id, heir.userId, 'owner');
         await deleteMember(tx, id, userId);
       }
+      await setScope(tx, { owner: userId });
+      await forgetMember(tx, userId);
     },
   };
 }

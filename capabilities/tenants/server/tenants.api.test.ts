@@ -183,7 +183,7 @@ describe('workspaces', () => {
     const tenants = test.app.service(tenantsRef);
     const id = await found(ann);
     await join(id, eve, 'member');
-    expect(await tenants.workspace(eve.id, id)).toMatchObject({
+    expect(await tenants.workspace({ userId: eve.id, sessionId: null }, id)).toMatchObject({
       companyId: id,
       role: 'member',
       isPersonal: false,
@@ -195,8 +195,10 @@ describe('workspaces', () => {
       ),
     ).toThrow();
     await ann.call(contract.removeMember, { params: { id, user_id: eve.id } });
-    await expect(tenants.workspace(eve.id, id)).rejects.toMatchObject({ code: 'tenants.company_not_found' });
-    await expect(tenants.workspace(eve.id, 'no id')).rejects.toMatchObject({
+    await expect(tenants.workspace({ userId: eve.id, sessionId: null }, id)).rejects.toMatchObject({
+      code: 'tenants.company_not_found',
+    });
+    await expect(tenants.workspace({ userId: eve.id, sessionId: null }, 'no id')).rejects.toMatchObject({
       code: 'tenants.company_not_found',
     });
     expect(await tenants.isMember(id, eve.id)).toBe(false);

@@ -8,17 +8,22 @@ interface CompanyRow {
   readonly is_personal: boolean;
   readonly role: CompanyRole;
   readonly created_at: Date;
+  readonly directory_required: boolean;
+  readonly second_factor_required: boolean;
 }
 
-const companyOf = ({ id, name, is_personal, role, created_at }: CompanyRow): Company => ({
-  id,
-  name,
-  isPersonal: is_personal,
-  role,
-  createdAt: created_at,
+const companyOf = (row: CompanyRow): Company => ({
+  id: row.id,
+  name: row.name,
+  isPersonal: row.is_personal,
+  role: row.role,
+  createdAt: row.created_at,
+  directoryRequired: row.directory_required,
+  secondFactorRequired: row.second_factor_required,
 });
 
-const columns = sql`company.id, company.name, company.personal_of IS NOT NULL AS is_personal, member.role, company.created_at`;
+const columns = sql`company.id, company.name, company.personal_of IS NOT NULL AS is_personal, member.role, company.created_at,
+  company.directory_required, company.second_factor_required`;
 /** The one chosen last, then companies before the own space, then the older membership. */
 const preference = sql`member.chosen_at DESC NULLS LAST, company.personal_of IS NOT NULL, member.joined_at, company.id`;
 
@@ -106,6 +111,18 @@ export async function membersOf(reader: Reader, companyId: string): Promise<read
   return rows.map(memberOf);
 }
 
+/** The role of one member. Needs the company's scope. */
+export async function roleOf(
+  reader: Reader,
+  companyId: string,
+  userId: string,
+): Promise<CompanyRole | undefined> {
+  const row = await reader.row<{ role: CompanyRole }>(
+    sql`SELECT role FROM tenants.member WHERE company_id = ${companyId} AND user_id = ${userId}`,
+  );
+  return row?.role;
+}
+
 /** All members, locked until the transaction ends: who owns the company cannot change meanwhile. */
 export async function lockMembers(tx: Tx, companyId: string): Promise<readonly Member[]> {
   const rows = await tx.rows<MemberRow>(sql`
@@ -118,6 +135,52 @@ export function setRole(tx: Tx, companyId: string, userId: string, role: Company
     UPDATE tenants.member SET role = ${role} WHERE company_id = ${companyId} AND user_id = ${userId}`);
 }
 
-export function deleteMember(tx: Tx, companyId: string, userId: string): Promise<number> {
-  return tx.run(sql`DELETE FROM tenants.member WHERE company_id = ${companyId} AND user_id = ${userId}`);
+export async function deleteMember(tx: Tx, companyId: string, userId: string): Promise<void> {
+  await tx.run(
+    sql`DELETE FROM tenants.directory_proof WHERE company_id = ${companyId} AND user_id = ${userId}`,
+  );
+  await tx.run(sql`DELETE FROM tenants.member WHERE company_id = ${companyId} AND user_id = ${userId}`);
+}
+
+/** What is left of a person in closed companies and in directories. Needs the person's scope. */
+export async function forgetMember(tx: Tx, userId: string): Promise<void> {
+  await tx.run(sql`DELETE FROM tenants.member WHERE user_id = ${userId}`);
+  await tx.run(sql`DELETE FROM tenants.directory_person WHERE user_id = ${userId}`);
+  await tx.run(sql`DELETE FROM tenants.directory_proof WHERE user_id = ${userId}`);
+}
+
+export interface ClosedCompany {
+  readonly id: string;
+  readonly name: string;
+  readonly deletedAt: Date;
+}
+
+/** Closed companies of an owner. Needs the person's scope. */
+export async function closedCompaniesOf(reader: Reader, userId: string): Promise<readonly ClosedCompany[]> {
+  const rows = await reader.rows<{ id: string; name: string; deleted_at: Date }>(sql`
+    SELECT company.id, company.name, company.deleted_at
+      FROM tenants.member JOIN tenants.company ON company.id = member.company_id
+     WHERE member.user_id = ${userId} AND member.role = 'owner' AND company.deleted_at IS NOT NULL
+     ORDER BY company.deleted_at DESC, company.id`);
+  return rows.map(({ id, name, deleted_at }) => ({ id, name, deletedAt: deleted_at }));
+}
+
+export function close(tx: Tx, companyId: string, at: Date): Promise<number> {
+  return tx.run(
+    sql`UPDATE tenants.company SET deleted_at = ${at} WHERE id = ${companyId} AND deleted_at IS NULL`,
+  );
+}
+
+/** Answers 0 when the person does not own a closed company of that id. */
+export function reopen(tx: Tx, companyId: string, ownerId: string): Promise<number> {
+  return tx.run(sql`
+    UPDATE tenants.company SET deleted_at = NULL
+     WHERE id = ${companyId} AND deleted_at IS NOT NULL
+       AND EXISTS (SELECT FROM tenants.member
+                    WHERE member.company_id = company.id AND member.user_id = ${ownerId} AND member.role = 'owner')`);
+}
+
+/** Removes a company with all its rows here, if it was closed by then. */
+export function removeClosed(tx: Tx, companyId: string, closedBy: Date): Promise<number> {
+  return tx.run(sql`DELETE FROM tenants.company WHERE id = ${companyId} AND deleted_at <= ${closedBy}`);
 }

@@ -7,6 +7,10 @@ export interface Company {
   readonly isPersonal: boolean;
   readonly role: CompanyRole;
   readonly createdAt: Date;
+  /** Members confirm each session by the company's directory. */
+  readonly directoryRequired: boolean;
+  /** Members have a second factor. */
+  readonly secondFactorRequired: boolean;
 }
 
 export interface Member {

@@ -71,6 +71,7 @@ export async function lockInvitation(
   const row = await tx.row<InvitationRow>(sql`
     SELECT ${columns} FROM tenants.invitation
      WHERE company_id = ${companyId} AND token_hash = ${tokenHash} AND used_at IS NULL AND expires_at > ${now}
+       AND EXISTS (SELECT FROM tenants.company WHERE company.id = company_id AND deleted_at IS NULL)
        FOR UPDATE`);
   return row === undefined ? undefined : invitationOf(row);
 }

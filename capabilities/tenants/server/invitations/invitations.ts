@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { isId, newId } from '#base/ids';
 import { Refusal } from '#base/refusal';
 import type { Clock } from '#base/time';
@@ -8,6 +7,7 @@ import type { Companies } from '../companies/companies.ts';
 import { insertMember } from '../companies/company.store.ts';
 import type { Company } from '../companies/company.ts';
 import type { CompanyRole } from '../index.ts';
+import { hashOf, randomToken } from '../opaque.ts';
 import {
   closeInvitation,
   deleteInvitation,
@@ -48,7 +48,6 @@ interface Dependencies {
   readonly publicUrl: string;
 }
 
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 const notFound = (): Refusal =>
   new Refusal('not_found', 'tenants.invitation_not_found', 'There is no such open invitation.');
 
@@ -74,7 +73,7 @@ export function createInvitations({
             'tenants.too_many_invitations',
             `At most ${mostOpen} invitations may be open.`,
           );
-        const secret = randomBytes(32).toString('base64url');
+        const secret = randomToken();
         const invitation: Invitation = {
           id: newId(now.getTime()),
           email: email.trim().toLowerCase(),

@@ -42,7 +42,7 @@ export function createChatSocket(dependencies: Dependencies): SocketEndpoint {
   }
 
   function serve(socket: AcceptedSocket): void {
-    const { userId } = socket.caller;
+    const { caller } = socket;
     const running = new Map<string, AbortController>();
     const say = (frame: SocketServerFrame): void => socket.send(Buffer.from(JSON.stringify(frame)));
     const refuse = (ref: string, code: string, detail: string): void =>
@@ -50,7 +50,7 @@ export function createChatSocket(dependencies: Dependencies): SocketEndpoint {
 
     async function answer(frame: Asking, { signal }: AbortController): Promise<void> {
       const { ref, company_id: companyId, locale = 'ru' } = frame;
-      const workspace = await tenants.workspace(userId, companyId);
+      const workspace = await tenants.workspace(caller, companyId);
       signal.throwIfAborted();
       for await (const event of streamOf(frame, { workspace, locale, signal }))
         say({ ref, ...present(event) });
