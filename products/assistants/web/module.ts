@@ -2,9 +2,12 @@ import SmartToyOutlined from '@mui/icons-material/SmartToyOutlined';
 import { defineWebModule } from '#platform/web';
 import { codeScreens } from './code/screens.ts';
 import { insideAreas } from './frame/inside-areas.tsx';
+import { knowledgeScreens } from './knowledge/screens.ts';
 import { queryScreens } from './query/screens.ts';
+import { requirementsScreens } from './requirements/screens.ts';
 import { rolesScreens } from './roles/screens.ts';
 import { assistantTexts } from './texts.ts';
+import { usageScreens } from './usage/screens.ts';
 import { workspaceScreens } from './workspace/screens.ts';
 
 /** Assistants of a 1C team: talk to them, look into code and queries, plan, draw, keep knowledge. */
@@ -18,5 +21,13 @@ export const assistantsWeb = defineWebModule({
   icon: SmartToyOutlined,
   texts: assistantTexts,
   // One line for each area. The menu leads to the workspace; the areas are tabs inside (`frame/areas.ts`).
-  screens: insideAreas([...workspaceScreens, ...codeScreens, ...queryScreens, ...rolesScreens]),
+  screens: insideAreas([
+    ...workspaceScreens,
+    ...codeScreens,
+    ...queryScreens,
+    ...requirementsScreens,
+    ...knowledgeScreens,
+    ...rolesScreens,
+    ...usageScreens,
+  ]),
 });
