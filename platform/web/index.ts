@@ -27,12 +27,15 @@ export {
   defineScreen,
   defineWebModule,
   type IconType,
+  type Remedy,
   type ScreenAccess,
   type ScreenDefinition,
   type ScreenNav,
+  type SignInWay,
   type WebModule,
 } from './modules/screen.ts';
 export { type OpenModule, useModules } from './modules/use-modules.ts';
+export { useSignInWays } from './modules/use-sign-in-ways.ts';
 export { ConfirmDialog, type ConfirmDialogProps } from './patterns/confirm-dialog.tsx';
 export { CopyButton, type CopyButtonProps } from './patterns/copy-button.tsx';
 export {

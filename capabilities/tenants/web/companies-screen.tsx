@@ -15,6 +15,7 @@ import {
   useText,
 } from '#platform/web';
 import { type Company, chooseCompany, createCompany, listCompanies } from '../contract/index.ts';
+import { ClosedCompanies } from './closing/closed-companies.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { tenantsTexts } from './texts.ts';
 import { useTenantRefusals } from './use-refusals.ts';
@@ -94,6 +95,7 @@ export function CompaniesScreen(): ReactNode {
           {(company) => <CompanyRow company={company} />}
         </DataList>
       )}
+      <ClosedCompanies />
       {making ? (
         <NameDialog
           open

@@ -1,6 +1,6 @@
 import { Button, Card, Stack, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import {
   ConfirmDialog,
   ErrorNotice,
@@ -15,6 +15,8 @@ import {
   useText,
 } from '#platform/web';
 import { getCompany, listCompanies, listMembers, removeMember, renameCompany } from '../contract/index.ts';
+import { CloseCompany } from './closing/close-company.tsx';
+import { SecurityCard } from './entry/security-card.tsx';
 import { InvitationsCard } from './invitations-card.tsx';
 import { MemberRow } from './member-row.tsx';
 import { NameDialog } from './name-dialog.tsx';
@@ -49,7 +51,16 @@ export function CompanyScreen(): ReactNode {
     <Page
       title={data?.name ?? t('title')}
       width="narrow"
-      actions={administers ? <Button onClick={() => setRenaming(true)}>{t('rename')}</Button> : undefined}
+      actions={
+        administers ? (
+          <>
+            <Button component={Link} to={`/companies/${id}/audit`}>
+              {t('trail.open')}
+            </Button>
+            <Button onClick={() => setRenaming(true)}>{t('rename')}</Button>
+          </>
+        ) : undefined
+      }
     >
       <ErrorNotice error={company.error} refusals={refusals} onRetry={() => company.refetch()} />
       {data === undefined ? (
@@ -73,9 +84,13 @@ export function CompanyScreen(): ReactNode {
             ))}
           </Card>
           {administers ? <InvitationsCard company={data} /> : null}
-          <Button color="error" onClick={() => setLeaving(true)} sx={{ alignSelf: 'flex-start' }}>
-            {t('leave')}
-          </Button>
+          {data.role === 'owner' ? <SecurityCard company={data} /> : null}
+          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+            <Button color="error" onClick={() => setLeaving(true)}>
+              {t('leave')}
+            </Button>
+            {data.role === 'owner' ? <CloseCompany company={data} /> : null}
+          </Stack>
         </Stack>
       )}
       {renaming && data !== undefined ? (

@@ -1,5 +1,6 @@
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import { defineScreen, defineWebModule } from '#platform/web';
+import { enterPath } from './entry/enter-path.ts';
 import { tenantsTexts } from './texts.ts';
 
 /** Companies of the person: where they work, who belongs to them, invitations. */
@@ -7,6 +8,29 @@ export const tenantsWeb = defineWebModule({
   name: 'tenants',
   title: { ru: 'Компании', en: 'Companies' },
   texts: [tenantsTexts],
+  remedies: [
+    {
+      code: 'tenants.directory_required',
+      text: {
+        ru: 'Компания просит подтвердить этот вход в её каталоге сотрудников.',
+        en: 'The company asks you to confirm this session by its directory.',
+      },
+      action: { ru: 'Подтвердить', en: 'Confirm' },
+      path: enterPath,
+    },
+    {
+      code: 'tenants.second_factor_required',
+      text: {
+        ru: 'Компания просит участников включить второй шаг входа.',
+        en: 'The company asks its members for a second step at sign-in.',
+      },
+      action: { ru: 'Что сделать', en: 'What to do' },
+      path: enterPath,
+    },
+  ],
+  signInWays: [
+    { title: { ru: 'Войти через компанию', en: 'Sign in through a company' }, path: '/sign-in/company' },
+  ],
   screens: [
     defineScreen({
       path: '/companies',
@@ -20,6 +44,25 @@ export const tenantsWeb = defineWebModule({
       title: { ru: 'Приглашение в компанию', en: 'Invitation to a company' },
       access: 'signed-in',
       load: async () => (await import('./join-screen.tsx')).JoinScreen,
+    }),
+    defineScreen({
+      path: '/sign-in/company',
+      title: { ru: 'Вход через компанию', en: 'Sign-in through a company' },
+      access: 'public',
+      layout: 'bare',
+      load: async () => (await import('./entry/company-sign-in-screen.tsx')).CompanySignInScreen,
+    }),
+    defineScreen({
+      path: '/companies/:id/enter',
+      title: { ru: 'Вход в компанию', en: 'Entering a company' },
+      access: 'signed-in',
+      load: async () => (await import('./entry/enter-screen.tsx')).EnterScreen,
+    }),
+    defineScreen({
+      path: '/companies/:id/audit',
+      title: { ru: 'Журнал компании', en: 'What was done in the company' },
+      access: 'signed-in',
+      load: async () => (await import('./trail/trail-screen.tsx')).TrailScreen,
     }),
     defineScreen({
       path: '/companies/:id',

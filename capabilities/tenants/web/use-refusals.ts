@@ -12,6 +12,19 @@ const codes = [
   'too_many_invitations',
   'invitation_not_found',
   'other_address',
+  'directory_missing',
+  'directory_untried',
+  'own_second_factor_first',
+  'sign_in_name_taken',
+  'directory_unreachable',
+  'directory_in_use',
+  'directory_closed',
+  'directory_own_account',
+  'directory_other_person',
+  'directory_not_member',
+  'trip_invalid',
+  'sign_in_name_unknown',
+  'session_needed',
 ] as const;
 
 /** What the refusals of companies mean, in the reader's language. */

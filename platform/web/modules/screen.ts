@@ -39,6 +39,23 @@ export interface ScreenDefinition {
   readonly load: () => Promise<ComponentType>;
 }
 
+/** What to do about a refusal that may meet a person on any page, other modules' among them. */
+export interface Remedy {
+  /** `module.reason`. */
+  readonly code: string;
+  readonly text: Localized;
+  readonly action: Localized;
+  /** The screen that helps: its path, made of what the refusal told and the path the person stands at. */
+  readonly path: (told: Readonly<Record<string, unknown>>, from: string) => string;
+}
+
+/** A way to sign in besides address and password, offered on the sign-in page. */
+export interface SignInWay {
+  readonly title: Localized;
+  /** A screen open to everybody; it receives `?from=` with the path to go on to. */
+  readonly path: string;
+}
+
 /** What a module shows in the browser. */
 export interface WebModule {
   readonly name: string;
@@ -49,6 +66,8 @@ export interface WebModule {
   /** Every namespace the module's screens read. */
   readonly texts?: readonly Texts<object>[];
   readonly screens: readonly ScreenDefinition[];
+  readonly remedies?: readonly Remedy[];
+  readonly signInWays?: readonly SignInWay[];
   /** A small control beside the brand, for signed-in people on every screen (a bell with a count); at most 40 px square. */
   readonly appBar?: { readonly load: () => Promise<ComponentType> };
 }

@@ -1,9 +1,11 @@
 import { Alert, AlertTitle, Button, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { asProblem } from '../api/problem.ts';
+import { type ApiProblem, asProblem } from '../api/problem.ts';
 import { platformTexts } from '../i18n/platform-texts.ts';
+import { useLocalized } from '../i18n/use-language.ts';
 import { useText } from '../i18n/use-text.ts';
 import { type RefusalTexts, useProblemText } from './problem-text.ts';
+import { RemedyLink, useRemedy } from './remedy-link.tsx';
 
 export interface ErrorNoticeProps {
   /** Null or undefined shows nothing. */
@@ -14,11 +16,27 @@ export interface ErrorNoticeProps {
 }
 
 /** Says what failed, with the server's own explanation, the request's id for support, and a way to try again. */
-export function ErrorNotice({ error, onRetry, refusals }: ErrorNoticeProps): ReactNode {
+export function ErrorNotice({ error, ...rest }: ErrorNoticeProps): ReactNode {
+  return error === null || error === undefined ? null : (
+    <ProblemNotice problem={asProblem(error)} {...rest} />
+  );
+}
+
+interface ProblemNoticeProps extends Omit<ErrorNoticeProps, 'error'> {
+  readonly problem: ApiProblem;
+}
+
+function ProblemNotice({ problem, onRetry, refusals }: ProblemNoticeProps): ReactNode {
   const t = useText(platformTexts);
+  const localized = useLocalized();
   const textOf = useProblemText();
-  if (error === null || error === undefined) return null;
-  const problem = asProblem(error);
+  const remedy = useRemedy(problem);
+  if (remedy !== undefined)
+    return (
+      <Alert severity="info" variant="outlined" action={<RemedyLink remedy={remedy} problem={problem} />}>
+        {localized(remedy.text)}
+      </Alert>
+    );
   const known = problem.code !== undefined && refusals?.[problem.code] !== undefined;
   const detail =
     !known && problem.status >= 400 && problem.status < 500 ? problem.problem?.detail : undefined;
