@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '#platform/testing';
-import { isConnectionFailure, isUniqueViolation, joinSql, sql } from './index.ts';
+import { amongIds, isConnectionFailure, isUniqueViolation, joinSql, sql } from './index.ts';
 
 let test: TestDatabase;
 
@@ -85,6 +85,28 @@ describe('statements', () => {
     const statement = sql`SELECT * FROM item WHERE ${joinSql(conditions, sql` AND `)} LIMIT ${5}`;
     expect(statement.text).toBe('SELECT * FROM item WHERE a = $1 AND b = ANY($2::int[]) AND c = $3 LIMIT $4');
     expect(statement.values).toEqual([1, [2], "'; DROP TABLE item", 5]);
+  });
+
+  it('compares with ids, one of them so that the plan is kept', async () => {
+    const [one, other] = ['01999999-0000-7000-8000-000000000001', '01999999-0000-7000-8000-000000000002'];
+    const found = (ids: readonly string[]) =>
+      sql`SELECT v.id FROM (VALUES (${one}::uuid), (${other}::uuid)) v (id) WHERE v.id ${amongIds(ids)}`;
+    expect(sql`id ${amongIds([one])}`.text).toBe('id = $1::uuid');
+    expect(await test.database.rows(found([other]))).toEqual([{ id: other }]);
+    expect(await test.database.rows(found([one, other]))).toEqual([{ id: one }, { id: other }]);
+    expect(await test.database.rows(found([]))).toEqual([]);
+  });
+
+  it('answers each of many statements sent in one turn, whatever becomes of the others', async () => {
+    const answers = await Promise.allSettled(
+      Array.from({ length: 60 }, (_, index) =>
+        test.database.row<{ answer: number }>(sql`SELECT 60 / (${index}::int % 10) AS answer`),
+      ),
+    );
+    answers.forEach((answer, index) => {
+      if (index % 10 === 0) expect(answer.status).toBe('rejected');
+      else expect(answer).toMatchObject({ value: { answer: Math.floor(60 / (index % 10)) } });
+    });
   });
 
   it('tells a duplicate from other failures', async () => {

@@ -14,5 +14,5 @@ export {
   migrationStatus,
 } from './migrations.ts';
 export { setScope } from './scope.ts';
-export { joinSql, type Sql, sql } from './sql.ts';
+export { amongIds, joinSql, type Sql, sql } from './sql.ts';
 export type { Database, PoolFigures, Reader, Scope, TransactionOptions, Tx } from './types.ts';

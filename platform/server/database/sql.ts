@@ -49,6 +49,14 @@ export function joinSql(fragments: readonly Sql[], separator: Sql): Sql {
 }
 
 /**
+ * Compares a uuid column with ids: `WHERE id ${amongIds(ids)}`. One id is compared by `=`, whose plan PostgreSQL keeps;
+ * it takes an array of unknown length for ten values and so plans an array of one anew at every execution.
+ */
+export function amongIds(ids: readonly string[]): Sql {
+  return ids.length === 1 ? sql`= ${ids[0]}::uuid` : sql`= ANY(${ids}::uuid[])`;
+}
+
+/**
  * The name under which a statement is prepared once per connection. Bounded: when a program makes more
  * different texts than `maxNames`, later ones run unprepared (undefined).
  */
