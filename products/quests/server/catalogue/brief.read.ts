@@ -1,5 +1,5 @@
 import type { Money } from '#base/money';
-import { type Reader, sql } from '#platform/server/database';
+import { amongIds, type Reader, sql } from '#platform/server/database';
 import type { QuestBrief } from '../rooms.ts';
 import type { QuestState } from './content.ts';
 
@@ -26,7 +26,7 @@ export async function questBriefs(
     FROM quests.quest q
     LEFT JOIN quests.listing l ON l.quest_id = q.id
     CROSS JOIN LATERAL (SELECT coalesce(l.content, q.content) AS content) c
-    WHERE q.id = ANY(${questIds}::uuid[])`);
+    WHERE q.id ${amongIds(questIds)}`);
   return new Map(
     rows.map(({ author_id, published_version, ...row }) => [
       row.id,

@@ -1,4 +1,4 @@
-import { type Reader, sql } from '#platform/server/database';
+import { amongIds, type Reader, sql } from '#platform/server/database';
 import type { QuestContent, QuestState } from './content.ts';
 
 /** What a card and a page are made of. */
@@ -31,9 +31,9 @@ export function publicCards(reader: Reader, questIds: readonly string[]): Promis
     SELECT l.quest_id AS id, l.author_id, CASE WHEN l.listed THEN 'published' ELSE 'archived' END AS state, l.content,
       l.version, l.length_metres, l.point_count, l.start_lat, l.start_lng, l.stars, l.ratings, l.finished, l.listed,
       l.published_at, l.updated_at
-    FROM quests.listing l WHERE l.quest_id = ANY(${questIds}::uuid[])
+    FROM quests.listing l WHERE l.quest_id ${amongIds(questIds)}
     UNION ALL
     SELECT q.id, q.author_id, q.state, q.content, NULL, q.length_metres, ${draftColumns}, 0, 0, 0, false, NULL,
       q.updated_at
-    FROM quests.quest q WHERE q.id = ANY(${questIds}::uuid[]) AND q.published_version IS NULL`);
+    FROM quests.quest q WHERE q.id ${amongIds(questIds)} AND q.published_version IS NULL`);
 }

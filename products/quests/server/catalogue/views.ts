@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Caller } from '#platform/server/http';
 import type { QuestsContext } from '../uses.ts';
@@ -20,10 +20,10 @@ export function createViews({
   log,
 }: Pick<QuestsContext, 'database' | 'analytics' | 'clock' | 'log'>): Views {
   // Addresses are personal: visitors without an account are told apart by a digest that dies with the process.
-  const salt = randomBytes(16);
+  const salt = randomBytes(16).toString('base64url');
   const pending = new Set<Promise<void>>();
 
-  const digest = (address: string) => createHash('sha256').update(salt).update(address).digest('base64url');
+  const digest = (address: string) => hash('sha256', salt + address, 'base64url');
   // A person's view has a key, too: other processes may not know that it was counted.
   const counted = new LRUCache<string, true>({ max: 50_000 });
 
