@@ -100,6 +100,14 @@ describe('log', () => {
     ['URL with credentials', 'postgres://admin:hunter2@db:5432/x'],
     ['query of a URL', 'https://id.example/cb?code=abc123def&x=1'],
     ['assignment', 'password=hunter2'],
+    ['assignment in a sentence', 'passwd : hunter2'],
+    ['key in a configuration', 'api_key=hunter2'],
+    ['key in capitals', 'APIKEY: hunter2'],
+    ['cookie', 'Cookie: hunter2'],
+    ['header', 'Authorization: hunter2'],
+    ['secret', "secret='hunter2'"],
+    ['secret of a webhook', 'whsec-abc123def456'],
+    ['key of a signed address', '/files/1?signature=abc123def'],
     ['private key', '-----BEGIN PRIVATE KEY-----\nMIIEabc\n-----END PRIVATE KEY-----'],
   ])('scrubs what looks like a %s wherever it stands', (_what, value) => {
     const line = logged(

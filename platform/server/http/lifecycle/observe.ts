@@ -24,21 +24,23 @@ export function createObserve(metrics: Registry, log: Log): Observe {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [metrics],
   });
-  const inFlight = new Gauge({
+  let current = 0;
+  new Gauge({
     name: 'http_requests_in_flight',
     help: 'Requests being answered at this moment.',
     registers: [metrics],
+    // Asked when somebody looks, not told at every request.
+    collect() {
+      this.set(current);
+    },
   });
-  let current = 0;
 
   return (request, reply) => {
     const startedAt = performance.now();
     const { raw } = reply;
     current += 1;
-    inFlight.set(current);
     raw.once('close', () => {
       current -= 1;
-      inFlight.set(current);
       const seconds = (performance.now() - startedAt) / 1_000;
       const status = raw.writableEnded ? raw.statusCode : clientLeft;
       const route = request.routeOptions.url ?? 'unmatched';

@@ -34,7 +34,7 @@ const secrets: readonly Secret[] = [
 
 // None of the patterns can match without one of these; most log texts have none and pay for one scan.
 const suspicious =
-  /eyJ|@|:\/\/|[=:]|qt_|sk[-_]|pk[-_]|rk[-_]|whsec_|xox|AIza|-----|bearer|basic|apikey|token/i;
+  /eyJ|@|[?&]|\d:|qt_|sk[-_]|pk[-_]|rk[-_]|whsec|xox|AIza|-----|bearer|basic|api_?key|token|passw|secret|authorization|cookie/i;
 
 /** Texts are cut here before they are searched: a log line is no place for more. */
 export const longestText = 8_192;
