@@ -48,6 +48,8 @@ const open = {
     'POST /auth/register',
     'POST /auth/verify-email',
     'POST /auth/verify-email/resend',
+    'GET /companies/directory-callback',
+    'GET /companies/sign-in/{name}',
     'POST /v2/unlock-requests',
   ],
   'for machines that watch, read or verify': [
