@@ -127,6 +127,7 @@ export {
   ToolInfo,
   Traceability,
   traceRequirements,
+  UnknownName,
   Words,
   writePlan,
   writeScenario,

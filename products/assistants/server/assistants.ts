@@ -15,12 +15,14 @@ import { createReading } from './knowledge/reading/reading.ts';
 import { createMcpRoom, type McpRoom } from './mcp/mcp-room.ts';
 import { assistantsData } from './privacy.ts';
 import type { ProjectAnswers } from './projects/answers.ts';
+import type { Grounds } from './projects/grounds.ts';
 import { projectAccess as accessTo } from './projects/project-access.ts';
 import type { Projects } from './projects/projects.ts';
 import { createProjectRoom, type ProjectRoom } from './projects/room.ts';
 import { createRoles, type Roles } from './roles/roles.ts';
 import { checkInput } from './tools/check-input.ts';
 import { engineTools } from './tools/engine-tools.ts';
+import { groundOfCall } from './tools/ground-of-call.ts';
 import { searchKnowledgeTool } from './tools/knowledge/search-knowledge.ts';
 import { projectTools } from './tools/project/project-tools.ts';
 import type { Tool } from './tools/tool.ts';
@@ -37,6 +39,7 @@ export interface AssistantsService {
   readonly roles: Roles;
   readonly projects: Projects;
   readonly projectAnswers: ProjectAnswers;
+  readonly grounds: Grounds;
   readonly readProject: ProjectRoom['readUpload'];
   readonly knowledge: Knowledge;
   readonly closeReading: () => Promise<void>;
@@ -56,16 +59,16 @@ export function createAssistants(context: AssistantsContext, more: readonly Tool
   const { tenants, config } = context;
   const engines = createEngineRoom(context);
   const reading = createReading();
-  const { projects, answers, readUpload } = createProjectRoom({ ...context, reading });
+  const { projects, answers, grounds, readUpload } = createProjectRoom({ ...context, reading });
   const knowledge = createKnowledge({ ...context, reading });
   const own = [
-    ...engineTools(engines.run, context.clock),
-    ...projectTools(answers),
+    ...engineTools(engines.run, context.clock, groundOfCall(grounds)),
+    ...projectTools({ answers, grounds, run: engines.run }),
     searchKnowledgeTool(knowledge.search),
   ];
   const toolbox = createToolbox([...own, ...more], checkInput);
   const roles = createRoles({ ...context, hasTool: toolbox.has });
-  const projectAccess = accessTo(projects, answers);
+  const projectAccess = accessTo({ projects, grounds, run: engines.run });
   const attachments = createAttachments(context);
   const conversations = createConversations({ ...context, dropFiles: attachments.dropOf });
   const feedback = createFeedback(context);
@@ -79,6 +82,7 @@ export function createAssistants(context: AssistantsContext, more: readonly Tool
     roles,
     projects,
     projectAnswers: answers,
+    grounds,
     readProject: readUpload,
     knowledge,
     closeReading: reading.close,

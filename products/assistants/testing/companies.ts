@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { signedInPerson } from '#capabilities/identity/testing';
 import { createCompany } from '#capabilities/tenants/contract';
 import { sql } from '#platform/server/database';
@@ -40,11 +41,11 @@ export async function startCompanies(options: TestAppOptions): Promise<Companies
     someone('viewer'),
     someone('stranger'),
   ]);
-  const found = () => owner.call(createCompany, { body: { name: 'Ромашка' } });
-  let founded = await found();
   // A machine that starts many programs at once turns requests away for a moment.
-  while (founded.status === 503) founded = await found();
-  const company = founded.reply().id;
+  const company = await vi.waitFor(
+    async () => (await owner.call(createCompany, { body: { name: 'Ромашка' } })).reply().id,
+    { timeout: 30_000, interval: 100 },
+  );
   await test.app.database.transaction(
     (tx) =>
       tx.run(sql`

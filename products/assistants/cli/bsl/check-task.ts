@@ -6,8 +6,8 @@ import {
   type FileReport,
   onlyRules,
 } from '#products/assistants/engines/diagnostics';
+import { type ProjectFacts, projectOf } from '#products/assistants/engines/grounding';
 import { moduleTypeOf } from '#products/assistants/engines/metadata';
-import { type ProjectFacts, projectOf } from './project-facts.ts';
 import { readSource } from './source-file.ts';
 import type { SourceEntry } from './source-tree.ts';
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Id, Nullable } from '#platform/contract';
+import { GroundingProject, groundingRefusals, UnknownNames } from './grounding.ts';
 import {
   engineRefusals,
   lightWork,
@@ -64,6 +65,8 @@ const settings = {
   /** Exactly these rules, whatever activation, module types and comments say. */
   only: Type.Optional(Keys),
   severities: Type.Optional(Severities),
+  /** Rules that need a configuration see it. */
+  project_id: GroundingProject,
 };
 
 export const checkCode = defineRoute({
@@ -85,11 +88,13 @@ export const checkCode = defineRoute({
     /** Rules that broke down, and what was wrong with the configuration. */
     warnings: Type.Array(Type.String()),
     review_id: Nullable(Id),
+    unknown_names: UnknownNames,
   }),
   bodyLimit: sourceBody,
   rateLimit: lightWork,
   refusals: [
     ...engineRefusals,
+    ...groundingRefusals,
     'assistants.unknown_rule',
     'assistants.bad_configuration',
     'assistants.not_code',
@@ -118,12 +123,14 @@ export const checkArchive = defineRoute({
     only: Type.Optional(Type.String({ maxLength: 4_000, pattern: '^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$' })),
     severities: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z]+(,[a-z]+)*$' })),
     save: Type.Optional(ReviewName),
+    project_id: GroundingProject,
   }),
   binaryBody: { maxBytes: largestArchive },
   streams: 'sse',
   rateLimit: { max: 10, windowSeconds: 60 },
   refusals: [
     ...engineRefusals,
+    ...groundingRefusals,
     'assistants.bad_archive',
     'assistants.no_modules',
     'assistants.unknown_rule',
@@ -177,6 +184,7 @@ export const fixCode = defineRoute({
   rateLimit: lightWork,
   refusals: [
     ...engineRefusals,
+    ...groundingRefusals,
     'assistants.unknown_rule',
     'assistants.bad_configuration',
     'assistants.not_code',

@@ -19,6 +19,7 @@ export {
   drawDiagram,
   lintDiagram,
 } from './diagrams.ts';
+export { UnknownName } from './grounding.ts';
 export { Outline, OutlineMethod, outlineCode } from './outline.ts';
 export {
   comparePlans,

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Nullable } from '#platform/contract';
+import { GroundingProject, groundingRefusals, UnknownNames } from './grounding.ts';
 import {
   engineRefusals,
   lightWork,
@@ -56,6 +57,9 @@ export const Outline = Type.Object({
   ),
   variables: Type.Array(Type.Object({ name: Type.String(), export: Type.Boolean(), line: Type.Integer() })),
   methods: Type.Array(OutlineMethod),
+  unknown_names: UnknownNames,
+  /** Full names of the configuration's objects that the module mentions; absent without a project. */
+  objects: Type.Optional(Type.Array(Words)),
 });
 
 export type Outline = Static<typeof Outline>;
@@ -66,9 +70,9 @@ export const outlineCode = defineRoute({
   name: 'assistants.outline_code',
   summary: 'Methods, signatures, complexity, calls, regions and writes of a module',
   ...useEngines,
-  body: Type.Object({ code: SourceText, path: Type.Optional(ModulePath) }),
+  body: Type.Object({ code: SourceText, path: Type.Optional(ModulePath), project_id: GroundingProject }),
   reply: Outline,
   bodyLimit: sourceBody,
   rateLimit: lightWork,
-  refusals: [...engineRefusals, 'assistants.not_code'],
+  refusals: [...engineRefusals, ...groundingRefusals, 'assistants.not_code'],
 });

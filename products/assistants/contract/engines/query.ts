@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Nullable } from '#platform/contract';
+import { GroundingProject, groundingRefusals, UnknownNames } from './grounding.ts';
 import {
   engineRefusals,
   lightWork,
@@ -19,7 +20,11 @@ const QueryInput = Type.Object({
   managed_locks: Type.Optional(Type.Boolean()),
 });
 
+/** A configuration tells more than `managed_locks`: indexes, types, dimensions. */
+const GroundedQuery = Type.Object({ ...QueryInput.properties, project_id: GroundingProject });
+
 const refusals = [...engineRefusals, 'assistants.no_query', 'assistants.not_code'] as const;
+const groundedRefusals = [...refusals, ...groundingRefusals] as const;
 
 export const QueryFault = Type.Object({ code: Type.String(), message: Words, range: Range });
 
@@ -49,6 +54,7 @@ export const CheckedQuery = Type.Object({
   text: Type.String(),
   errors: Type.Array(QueryFault),
   findings: Type.Array(QueryFinding),
+  unknown_names: UnknownNames,
 });
 
 export type CheckedQuery = Static<typeof CheckedQuery>;
@@ -59,11 +65,11 @@ export const checkQuery = defineRoute({
   name: 'assistants.check_query',
   summary: 'Errors of queries and what makes them slow',
   ...useEngines,
-  body: QueryInput,
+  body: GroundedQuery,
   reply: Type.Object({ kind: Type.Enum(['query', 'module']), queries: Type.Array(CheckedQuery) }),
   bodyLimit: sourceBody,
   rateLimit: lightWork,
-  refusals: [...refusals],
+  refusals: [...groundedRefusals],
 });
 
 export const OptimizedQuery = Type.Object({
@@ -77,6 +83,8 @@ export const OptimizedQuery = Type.Object({
   advice: Type.Array(QueryFinding),
   /** The query stands in a string that is put together in code: its module is left as it is. */
   left_in_module: Type.Boolean(),
+  /** Of the query as it was sent. */
+  unknown_names: UnknownNames,
 });
 
 export type OptimizedQuery = Static<typeof OptimizedQuery>;
@@ -87,7 +95,7 @@ export const optimizeQuery = defineRoute({
   name: 'assistants.optimize_query',
   summary: 'Rewrites of queries that keep their result, with the reasons',
   ...useEngines,
-  body: QueryInput,
+  body: GroundedQuery,
   reply: Type.Object({
     kind: Type.Enum(['query', 'module']),
     queries: Type.Array(OptimizedQuery),
@@ -97,7 +105,7 @@ export const optimizeQuery = defineRoute({
   }),
   bodyLimit: sourceBody,
   rateLimit: lightWork,
-  refusals: [...refusals],
+  refusals: [...groundedRefusals],
 });
 
 export const formatQuery = defineRoute({
@@ -154,6 +162,7 @@ export const QueryExplanation = Type.Object({
   temporary_tables: Type.Array(Type.Object({ name: Type.String(), fields: Type.Array(Type.String()) })),
   parameters: Type.Array(Type.String()),
   output: Type.Array(Field),
+  unknown_names: UnknownNames,
 });
 
 export type QueryExplanation = Static<typeof QueryExplanation>;
@@ -164,9 +173,9 @@ export const explainQuery = defineRoute({
   name: 'assistants.explain_query',
   summary: 'Queries in outline: tables, joins, temporary tables, parameters, fields',
   ...useEngines,
-  body: QueryInput,
+  body: GroundedQuery,
   reply: Type.Object({ kind: Type.Enum(['query', 'module']), queries: Type.Array(QueryExplanation) }),
   bodyLimit: sourceBody,
   rateLimit: lightWork,
-  refusals: [...refusals],
+  refusals: [...groundedRefusals],
 });

@@ -9,6 +9,7 @@ export { codeUseOf } from './ask/code-use-of.ts';
 export { type FoundName, findName } from './ask/find.ts';
 export { localName } from './ask/local-name.ts';
 export type { TextKind } from './ask/scan-names.ts';
+export { suggest } from './ask/suggest.ts';
 export { type Summary, summaryOf } from './ask/summary.ts';
 export type {
   CheckKey,

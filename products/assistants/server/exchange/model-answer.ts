@@ -212,7 +212,7 @@ export function createModelAnswer(dependencies: Dependencies) {
     for await (const event of stream.all) yield* tell(event);
     yield* sayAll(gate.end());
     if (projectId !== undefined && draft.isComplete) {
-      const unknown = await projectAccess.unknownNames(workspace, projectId, draft.text, locale);
+      const unknown = await projectAccess.unknownNames(workspace, projectId, draft.text, { locale, signal });
       if (unknown.length > 0) {
         const note = noteOf('names', unknown, locale);
         draft.warnings.push(note.warning);

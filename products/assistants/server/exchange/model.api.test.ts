@@ -248,11 +248,14 @@ describe('with a language model', () => {
 describe('with a project', () => {
   it('marks metadata names that its configuration does not have', async () => {
     const project = await readProject(ann, tradeExport);
-    model.script({ kind: 'say', text: 'Возьмите Справочник.Выдумки и Справочник.Партнеры.' });
+    const query = '```sdbl\nВЫБРАТЬ Т.ИНН, Т.ОГРН ИЗ Справочник.Партнеры КАК Т\n```';
+    model.script({ kind: 'say', text: `Возьмите Справочник.Выдумки и Справочник.Партнеры.\n${query}` });
     const answer = (await ask('Где хранить?', { project_id: project })).reply();
     expect(answer.warnings).toMatchObject([{ kind: 'names', message: expect.stringContaining('Выдумки') }]);
     expect(answer.response).toContain('⚠️ В конфигурации проекта этого нет');
-    expect(answer.response.split('⚠️')[1]).not.toContain('Партнеры');
+    const note = answer.response.split('⚠️')[1];
+    expect(note).toContain('ОГРН');
+    expect(note).not.toContain('ИНН');
     const unknown = await ask('Где?', { project_id: '01900000-0000-7000-8000-000000000000' });
     expect([unknown.status, unknown.problem().code]).toEqual([404, 'assistants.project_not_found']);
   });

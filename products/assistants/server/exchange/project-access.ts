@@ -9,6 +9,6 @@ export interface ProjectAccess {
     workspace: Workspace,
     projectId: string,
     text: string,
-    locale: 'ru' | 'en',
+    call: { readonly locale: 'ru' | 'en'; readonly signal: AbortSignal },
   ): Promise<readonly string[]>;
 }

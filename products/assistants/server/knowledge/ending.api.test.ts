@@ -138,7 +138,8 @@ describe('tools about a project', () => {
     const { unknownNames, check } = service.projectAccess;
     const { workspace } = contextOf(companies.member, projectId);
     await check(workspace, projectId);
-    expect(await unknownNames(workspace, projectId, 'Справочник.Товары', 'ru')).toHaveLength(1);
+    const call = { locale: 'ru', signal: AbortSignal.timeout(60_000) } as const;
+    expect(await unknownNames(workspace, projectId, 'Справочник.Товары', call)).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,6 @@ import {
   attributesOf,
   type CheckedName,
   checkNames,
-  checkText,
   diffMetadata,
   findName,
   type ImpactResult,
@@ -14,16 +13,15 @@ import {
   type MetadataDiff,
   type MetadataGraph,
   type MetadataObject,
-  type UnknownName,
 } from '#products/assistants/engines/metadata';
 import { termsOfQuery } from '../knowledge/terms/terms.rules.ts';
 import { findModule, listModules, type ModuleFilters, methodsOf, searchMethods } from './code.read.ts';
 import type { Graphs } from './graphs.ts';
 import { type ObjectFilters, objectPage } from './objects.rules.ts';
 import { findProject } from './project.store.ts';
-import type { FoundMethod, MethodInfo, ModuleInfo, Version } from './project.ts';
+import type { FoundMethod, MethodInfo, ModuleInfo } from './project.ts';
 import { noModule, noObject, noProject, nothingRead, noVersion } from './refusals.ts';
-import { versionsOf } from './version.store.ts';
+import { versionsRead } from './versions-read.ts';
 
 const longestText = 4_000;
 
@@ -51,8 +49,6 @@ export interface ProjectAnswers {
   attributes(workspace: Workspace, projectId: string, name: string): Promise<AttributesResult>;
   impact(workspace: Workspace, projectId: string, name: string, depth: number): Promise<ImpactResult>;
   names(workspace: Workspace, projectId: string, names: readonly string[]): Promise<readonly CheckedName[]>;
-  /** Names in a text (prose with fenced code) that the configuration does not have. */
-  unknownNames(workspace: Workspace, projectId: string, text: string): Promise<readonly UnknownName[]>;
   modules(workspace: Workspace, projectId: string, filters: ModuleFilters): Promise<Page<ModuleInfo>>;
   /** Modules of an object and its forms and commands. */
   modulesOf(workspace: Workspace, projectId: string, owner: string): Promise<readonly ModuleInfo[]>;
@@ -85,15 +81,8 @@ export function linesOf(content: string, first: number, last: number): string {
 export function createProjectAnswers({ database, graphs }: Dependencies): ProjectAnswers {
   const reader = ({ companyId }: Workspace): Reader => database.scoped({ tenant: companyId });
 
-  async function versions(workspace: Workspace, projectId: string): Promise<readonly Version[]> {
-    const project = await findProject(reader(workspace), projectId);
-    if (project === undefined) throw noProject();
-    if (project.version === 0) throw nothingRead();
-    return versionsOf(reader(workspace), projectId);
-  }
-
   async function graphAt(workspace: Workspace, projectId: string, wanted?: number): Promise<MetadataGraph> {
-    const all = await versions(workspace, projectId);
+    const all = await versionsRead(reader(workspace), projectId);
     const version = wanted === undefined ? all[0] : all.find((one) => one.version === wanted);
     const graph =
       version === undefined ? undefined : await graphs.read(workspace.companyId, projectId, version.graphId);
@@ -126,8 +115,6 @@ export function createProjectAnswers({ database, graphs }: Dependencies): Projec
     impact: async (workspace, projectId, name, depth) =>
       impactOf(await graphAt(workspace, projectId), name, depth),
     names: async (workspace, projectId, names) => checkNames(await graphAt(workspace, projectId), names),
-    unknownNames: async (workspace, projectId, text) =>
-      checkText(await graphAt(workspace, projectId), text).unknown,
 
     modules: async (workspace, projectId, filters) =>
       listModules(await known(workspace, projectId), projectId, filters),

@@ -7,6 +7,11 @@ export function uploadKey(companyId: string, projectId: string, uploadId: string
   return `${companyFolder(companyId)}${projectId}/uploads/${uploadId}`;
 }
 
+/** What checks ask of a version, beside its graph. */
+export function groundKey(companyId: string, projectId: string, graphId: string): string {
+  return `${companyFolder(companyId)}${projectId}/grounds/${graphId}`;
+}
+
 export function graphKey(companyId: string, projectId: string, graphId: string): string {
   return `${companyFolder(companyId)}${projectId}/graphs/${graphId}`;
 }

@@ -8,7 +8,7 @@ import type { LocalText } from '#products/assistants/engines/metadata';
 import { dropBytes } from '../attachments/jobs.ts';
 import { isPassing, type Reading, ReadingTooLarge } from '../knowledge/reading/reading.ts';
 import { figuresOf } from './figures.rules.ts';
-import { graphKey, uploadKey } from './keys.ts';
+import { graphKey, groundKey, uploadKey } from './keys.ts';
 import { findProject, lockProject } from './project.store.ts';
 import type { Project, Upload } from './project.ts';
 import type { ReadProject, ReadProjectResult } from './reading/read-project.ts';
@@ -56,6 +56,12 @@ interface Dependencies {
   readonly log: Log;
   readonly reading: Reading;
 }
+
+/** What the storage keeps of a version. */
+const keysOf = (...version: Parameters<typeof graphKey>): readonly string[] => [
+  graphKey(...version),
+  groundKey(...version),
+];
 
 /** Somebody else read another file into the project meanwhile: this one is read again on top of it. */
 class ProjectMoved extends Error {}
@@ -133,7 +139,7 @@ export function createReadUpload({ database, storage, jobs, clock, log, reading 
         );
         const keys = [
           ...left.map(({ id }) => uploadKey(companyId, projectId, id)),
-          ...old.map((one) => graphKey(companyId, projectId, one.graphId)),
+          ...old.flatMap((one) => keysOf(companyId, projectId, one.graphId)),
         ];
         if (keys.length > 0) await jobs.send(tx, dropBytes, { keys });
       },
@@ -173,12 +179,14 @@ export function createReadUpload({ database, storage, jobs, clock, log, reading 
       return;
     }
     const graphId = newId(clock().getTime());
-    const key = graphKey(companyId, projectId, graphId);
-    await storage.put(key, result.project.graph, { contentType: 'application/gzip' });
+    const { graph, ground } = result.project;
+    const type = { contentType: 'application/gzip' };
+    await storage.put(graphKey(companyId, projectId, graphId), graph, type);
+    await storage.put(groundKey(companyId, projectId, graphId), ground, type);
     try {
       await apply(data, project, result.project, graphId);
     } catch (error) {
-      await storage.delete(key);
+      for (const key of keysOf(companyId, projectId, graphId)) await storage.delete(key);
       throw error;
     }
   };

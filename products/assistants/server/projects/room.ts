@@ -7,6 +7,7 @@ import type { Log } from '#platform/server/telemetry';
 import type { Reading } from '../knowledge/reading/reading.ts';
 import { createProjectAnswers, type ProjectAnswers } from './answers.ts';
 import { createGraphs } from './graphs.ts';
+import { createGrounds, type Grounds } from './grounds.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createReadUpload, type ReadUploadData } from './read-upload.ts';
 
@@ -14,6 +15,7 @@ import { createReadUpload, type ReadUploadData } from './read-upload.ts';
 export interface ProjectRoom {
   readonly projects: Projects;
   readonly answers: ProjectAnswers;
+  readonly grounds: Grounds;
   /** Reads a waiting file into its project. Work of a job. */
   readUpload(data: ReadUploadData, signal: AbortSignal): Promise<void>;
 }
@@ -32,6 +34,7 @@ export function createProjectRoom(dependencies: Dependencies): ProjectRoom {
   return {
     projects: createProjects(dependencies),
     answers: createProjectAnswers({ ...dependencies, graphs: createGraphs(dependencies.storage) }),
+    grounds: createGrounds(dependencies),
     readUpload: createReadUpload(dependencies),
   };
 }

@@ -11,6 +11,7 @@ import {
   type Severity,
 } from '#products/assistants/engines/diagnostics';
 import { moduleTypeOf } from '#products/assistants/engines/metadata';
+import { openGround, type PackedGround } from './ground.ts';
 
 /** What a check looks for. */
 export interface CheckSettings {
@@ -18,6 +19,8 @@ export interface CheckSettings {
   readonly configuration?: string | undefined;
   readonly only?: readonly string[] | undefined;
   readonly severities?: readonly Severity[] | undefined;
+  /** The configuration around the modules. */
+  readonly ground?: PackedGround | undefined;
 }
 
 export interface Checked {
@@ -58,9 +61,15 @@ function chosenRules(
 }
 
 /** @throws Refusal `invalid` `assistants.bad_configuration`, `assistants.unknown_rule`. */
-export function createChecker({ configuration: text, only: keys, severities }: CheckSettings): Checker {
+export function createChecker({
+  configuration: text,
+  only: keys,
+  severities,
+  ground,
+}: CheckSettings): Checker {
   const { configuration, warnings } = configurationOf(text);
   const only = chosenRules(keys, configuration);
+  const project = openGround(ground)?.project;
   return {
     warnings: warnings.slice(0, 100),
     check(source, path) {
@@ -72,6 +81,7 @@ export function createChecker({ configuration: text, only: keys, severities }: C
         rules: allRules,
         configuration,
         only,
+        project,
       });
       return {
         findings:

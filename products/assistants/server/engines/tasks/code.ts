@@ -1,9 +1,12 @@
 import { applyFixes, type FileReport, type Finding } from '#products/assistants/engines/diagnostics';
+import type { UnknownName } from '../../../contract/index.ts';
 import { type CheckSettings, createChecker } from './check-settings.ts';
 import { differenceOf } from './difference.ts';
+import { openGround } from './ground.ts';
 import { countFindings, noFindings, type SeverityCounts } from './severity-counts.ts';
 import { checkText } from './source-text.ts';
 import type { Task } from './task.ts';
+import { wireNames } from './unknown-names.ts';
 
 export interface CheckCodeInput extends CheckSettings {
   readonly code: string;
@@ -14,6 +17,8 @@ export interface CheckCodeOutput {
   readonly report: FileReport;
   readonly counts: SeverityCounts;
   readonly warnings: readonly string[];
+  /** Absent without a configuration. */
+  readonly unknown: readonly UnknownName[] | undefined;
 }
 
 /** The name of a module without a path: its type is unknown then. */
@@ -27,10 +32,12 @@ export const checkCode: Task<CheckCodeInput, CheckCodeOutput> = ({
   checkText(code);
   const checker = createChecker(settings);
   const { findings, faults } = checker.check(code, path);
+  const grounding = openGround(settings.ground);
   return {
     report: { path, findings },
     counts: countFindings(noFindings(), findings),
     warnings: [...checker.warnings, ...faults],
+    unknown: grounding && wireNames(grounding.unknownInModule(code)),
   };
 };
 

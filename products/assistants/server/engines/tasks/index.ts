@@ -2,6 +2,7 @@ import { checkArchive } from './archive.ts';
 import { checkCode, fixCode } from './code.ts';
 import { reportCoverage } from './coverage.ts';
 import { drawDiagram, lintDiagram } from './diagrams.ts';
+import { namesInText } from './names.ts';
 import { outlineCode } from './outline.ts';
 import {
   comparePlans,
@@ -33,6 +34,7 @@ export const engineTasks = {
   formatQuery,
   generateTests,
   lintDiagram,
+  namesInText,
   optimizeQuery,
   outlineCode,
   readPlan,

@@ -14,8 +14,10 @@ import {
 import { queriesOf } from '#products/assistants/engines/module-queries';
 import type * as contract from '../../../contract/index.ts';
 import { cyclomatic, nestingOf } from './complexity.rules.ts';
+import { openGround, type PackedGround } from './ground.ts';
 import { checkText } from './source-text.ts';
 import type { Task } from './task.ts';
+import { wireNames } from './unknown-names.ts';
 import { writesOf } from './writes.rules.ts';
 
 type Outline = Static<typeof contract.Outline>;
@@ -24,9 +26,11 @@ type OutlineMethod = Static<typeof contract.OutlineMethod>;
 export interface OutlineInput {
   readonly code: string;
   readonly path?: string | undefined;
+  readonly ground?: PackedGround | undefined;
 }
 
 const mostErrors = 100;
+const mostObjects = 500;
 const longestText = 2_000;
 
 const lineOf = (tree: SyntaxTree, offset: number): number => tree.lines.lineAt(offset) + 1;
@@ -112,8 +116,9 @@ function presentMethod({ tree, calls, names, queries }: Around, method: MethodSy
 }
 
 /** What a module consists of. */
-export const outlineCode: Task<OutlineInput, Outline> = ({ code, path = 'Module.bsl' }) => {
+export const outlineCode: Task<OutlineInput, Outline> = ({ code, path = 'Module.bsl', ground }) => {
   checkText(code);
+  const grounding = openGround(ground);
   const tree = parseModule(code);
   const symbols = symbolsOf(tree);
   const around: Around = {
@@ -136,5 +141,14 @@ export const outlineCode: Task<OutlineInput, Outline> = ({ code, path = 'Module.
       line: lineOf(tree, tree.tokens.start(node.first)),
     })),
     methods: symbols.methods.map((method) => presentMethod(around, method)),
+    ...(grounding === undefined
+      ? {}
+      : {
+          unknown_names: wireNames(grounding.unknownInModule(code)),
+          objects: grounding
+            .objectsIn(code)
+            .slice(0, mostObjects)
+            .map(({ ru, en }) => ({ ru, en })),
+        }),
   };
 };

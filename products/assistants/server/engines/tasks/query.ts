@@ -25,13 +25,16 @@ import {
 } from '#products/assistants/engines/query';
 import type * as contract from '../../../contract/index.ts';
 import { differenceOf } from './difference.ts';
+import { openGround, type PackedGround } from './ground.ts';
 import { checkText } from './source-text.ts';
 import type { Task } from './task.ts';
+import { wireNames } from './unknown-names.ts';
 
 export interface QueryInput {
   readonly text: string;
   readonly kind?: 'query' | 'module' | undefined;
   readonly managed_locks?: boolean | undefined;
+  readonly ground?: PackedGround | undefined;
 }
 
 type Reply<Name extends 'checkQuery' | 'optimizeQuery' | 'formatQuery' | 'explainQuery'> = Static<
@@ -51,8 +54,21 @@ function read({ text, kind }: QueryInput): { readonly kind: 'query' | 'module'; 
   return { kind: taken, file };
 }
 
-const schemaOf = ({ managed_locks: managed }: QueryInput): Schema =>
-  managed === true ? { ...unknownSchema, lockControl: 'managed' } : unknownSchema;
+function schemaOf({ managed_locks: managed, ground }: QueryInput): Schema {
+  const schema = openGround(ground)?.schema ?? unknownSchema;
+  return managed === true ? { ...schema, lockControl: 'managed' } : schema;
+}
+
+/** What a query names and the configuration lacks; nothing without a configuration. */
+function unknownIn(
+  { ground }: QueryInput,
+  { text, positionAt }: QueryText,
+): { readonly unknown_names?: contract.UnknownName[] } {
+  const grounding = openGround(ground);
+  return grounding === undefined
+    ? {}
+    : { unknown_names: wireNames(grounding.unknownInQuery(text, positionAt)) };
+}
 
 const rangeAt = (at: PositionAt, { start, end }: { readonly start: number; readonly end: number }) => {
   const [from, to] = [at(start), at(end)];
@@ -82,9 +98,11 @@ export const checkQuery: Task<QueryInput, Reply<'checkQuery'>> = (input) => {
   const { kind, file } = read(input);
   return {
     kind,
-    queries: file.queries.map(({ text, positionAt }) => {
+    queries: file.queries.map((query) => {
+      const { text, positionAt } = query;
       const ast = parseQuery(text);
       return {
+        ...unknownIn(input, query),
         line: positionAt(0).line,
         text,
         errors: ast.errors.map((error) => fault(positionAt, error)),
@@ -108,6 +126,7 @@ function optimizeOne(
   const inText = lineMapOf(text).positionAt;
   return {
     told: {
+      ...unknownIn(input, query),
       line: query.positionAt(0).line,
       before: query.text,
       after: text,
@@ -152,10 +171,12 @@ export const explainQuery: Task<QueryInput, Reply<'explainQuery'>> = (input) => 
   const { kind, file } = read(input);
   return {
     kind,
-    queries: file.queries.map(({ text, positionAt }) => {
+    queries: file.queries.map((query) => {
+      const { text, positionAt } = query;
       const ast = parseQuery(text);
       const { statements, reads, temporaryTables, parameters, output } = explain(ast);
       return {
+        ...unknownIn(input, query),
         line: positionAt(0).line,
         text,
         errors: ast.errors.map((error) => fault(positionAt, error)),

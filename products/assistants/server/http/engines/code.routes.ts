@@ -5,6 +5,7 @@ import type { AssistantsService } from '../../assistants.ts';
 import { workspaceOf } from '../workspace.ts';
 import { archiveEvents } from './archive-events.ts';
 import { bodyBytes } from './body-bytes.ts';
+import { groundFor } from './ground-for.ts';
 import { presentFile, presentFinding, presentRules } from './present-code.ts';
 
 const list = (text: string | undefined): readonly string[] | undefined => text?.split(',');
@@ -12,14 +13,19 @@ const severitiesOf = (text: string | undefined): readonly Severity[] | undefined
   text === undefined ? undefined : severities.filter((severity) => text.split(',').includes(severity));
 
 /** Diagnostics, quick fixes, rules and outlines of code. */
-export function mountCode({ mount, service: { tenants, engines } }: ServeDoor<AssistantsService>): void {
+export function mountCode({ mount, service }: ServeDoor<AssistantsService>): void {
+  const { tenants, engines, grounds } = service;
   const { run, reviews } = engines;
 
   mount(contract.checkCode, async ({ body, caller, header, locale, signal }) => {
     const workspace = await workspaceOf(tenants, { caller, header });
-    const { save, ...input } = body;
+    const { save, project_id: projectId, ...settings } = body;
     if (save !== undefined) reviews.requireKeeper(workspace);
-    const { report, counts, warnings } = await run('checkCode', input, { owner: caller.userId, signal });
+    const input = { ...settings, ground: await groundFor(grounds, workspace, projectId) };
+    const { report, counts, warnings, unknown } = await run('checkCode', input, {
+      owner: caller.userId,
+      signal,
+    });
     const kept =
       save === undefined
         ? undefined
@@ -29,15 +35,18 @@ export function mountCode({ mount, service: { tenants, engines } }: ServeDoor<As
       counts,
       warnings: [...warnings],
       review_id: kept?.id ?? null,
+      ...(unknown === undefined ? {} : { unknown_names: [...unknown] }),
     };
   });
 
   mount(contract.checkArchive, async ({ query, stream, caller, header, locale, signal }) => {
     const workspace = await workspaceOf(tenants, { caller, header });
-    const { save, configuration, only, severities: asked } = query;
+    const { save, configuration, only, severities: asked, project_id: projectId } = query;
     if (save !== undefined) reviews.requireKeeper(workspace);
+    const ground = await groundFor(grounds, workspace, projectId);
     const input = {
       bytes: await bodyBytes(stream),
+      ground,
       configuration,
       only: list(only),
       severities: severitiesOf(asked),
@@ -53,15 +62,19 @@ export function mountCode({ mount, service: { tenants, engines } }: ServeDoor<As
   });
 
   mount(contract.fixCode, async ({ body, caller, header, locale, signal }) => {
-    await workspaceOf(tenants, { caller, header });
-    const { findings, ...fixed } = await run('fixCode', body, { owner: caller.userId, signal });
+    const { project_id: projectId, ...settings } = body;
+    const workspace = await workspaceOf(tenants, { caller, header });
+    const input = { ...settings, ground: await groundFor(grounds, workspace, projectId) };
+    const { findings, ...fixed } = await run('fixCode', input, { owner: caller.userId, signal });
     return { ...fixed, findings: findings.map((finding) => presentFinding(finding, locale)) };
   });
 
   mount(contract.listCodeRules, () => ({ items: presentRules(), next_cursor: null }));
 
   mount(contract.outlineCode, async ({ body, caller, header, signal }) => {
-    await workspaceOf(tenants, { caller, header });
-    return run('outlineCode', body, { owner: caller.userId, signal });
+    const { project_id: projectId, ...given } = body;
+    const workspace = await workspaceOf(tenants, { caller, header });
+    const input = { ...given, ground: await groundFor(grounds, workspace, projectId) };
+    return run('outlineCode', input, { owner: caller.userId, signal });
   });
 }

@@ -1,9 +1,9 @@
-import type { Acting, Tenants } from '#capabilities/tenants/server';
+import type { Tenants } from '#capabilities/tenants/server';
 import type { Caller } from '#platform/server/http';
 import type { EngineCall } from '../../engines/engines.ts';
 import { workspaceOf } from '../workspace.ts';
 
-interface EngineRequest {
+export interface EngineRequest {
   readonly caller: Caller;
   readonly signal: AbortSignal;
   header(name: string): string | undefined;

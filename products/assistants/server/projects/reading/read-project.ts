@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { groundOf } from '#products/assistants/engines/grounding';
 import {
   codeUseOf,
   type FileTree,
@@ -47,6 +48,8 @@ export interface ReadMethod {
 export interface ReadProject {
   /** The graph as JSON, with gzip. */
   readonly graph: Uint8Array;
+  /** What checks ask of it, as JSON with gzip. */
+  readonly ground: Uint8Array;
   readonly summary: Summary;
   readonly modules: readonly ReadModule[];
   readonly methods: readonly ReadMethod[];
@@ -122,6 +125,8 @@ export function readProject(
   const result = readMetadata(tree, { uses });
   if (!result.ok) return { ok: false, file: '', fault: result.fault.message };
   onProgress(0.8);
+  const texts = new Map(modules.map(({ path, text }) => [path, text]));
+  const ground = groundOf(result.graph, (path) => texts.get(path));
   const { postings, lengths } = countPostings(
     methods.map(({ no, text, owner, path }) => ({ no, content: text, above: [owner === '' ? path : owner] })),
   );
@@ -130,6 +135,7 @@ export function readProject(
     ok: true,
     project: {
       graph: gzipSync(JSON.stringify(result.graph)),
+      ground: gzipSync(JSON.stringify(ground)),
       summary: summaryOf(result.graph),
       modules,
       methods: methods.map(({ text: _text, ...method }) => ({ ...method, length: lengths[method.no] ?? 0 })),

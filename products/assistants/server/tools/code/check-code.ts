@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
 import { type Finding, severities } from '#products/assistants/engines/diagnostics';
+import type { GroundOfCall } from '../ground-of-call.ts';
 import { FileName, inputText } from '../input-text.ts';
 import { type Artifact, defineTool, type Source, type Tool } from '../tool.ts';
 import type { ToolEngine } from '../tool-engines.ts';
 import { limited } from '../writing/limited.ts';
 import { cell, paragraphs, table } from '../writing/markdown.ts';
+import { unknownNamesData, unknownNamesText } from '../writing/unknown-names.ts';
 import { andMore, type Say, sayIn } from '../writing/words.ts';
 
 const shown = 40;
@@ -47,13 +49,13 @@ function summary(say: Say, counts: Readonly<Record<Finding['severity'], number>>
     : `**${say('Замечаний', 'Findings')}: ${total}** (${parts.join(', ')}).`;
 }
 
-export function checkCodeTool(engine: ToolEngine): Tool {
+export function checkCodeTool(engine: ToolEngine, ground: GroundOfCall): Tool {
   return defineTool({
     name: 'check_code',
     group: 'review',
     title: { ru: 'Проверка кода', en: 'Code check' },
     description:
-      'Static analysis of one 1C (BSL) module: errors, bad practice, vulnerabilities, queries in strings; with lines, rule keys, development standards and quick fixes. Use it for review, and on code you wrote before you show it.',
+      'Static analysis of one 1C (BSL) module: errors, bad practice, vulnerabilities, queries in strings; with lines, rule keys, development standards and quick fixes; with a project, names its configuration does not have. Use it for review, and on code you wrote before you show it.',
     parameters: Type.Object({
       code: Type.Optional(Type.String({ maxLength: 1_000_000, description: 'Text of the module' })),
       file: FileName,
@@ -85,8 +87,9 @@ export function checkCodeTool(engine: ToolEngine): Tool {
         path: path ?? file?.name,
         only: only?.length === 0 ? undefined : only,
         severities: asked,
+        ground: await ground(context),
       };
-      const { report, counts, warnings } = await engine('checkCode', input, context);
+      const { report, counts, warnings, unknown } = await engine('checkCode', input, context);
       const worst = report.findings.toSorted(
         (left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity),
       );
@@ -121,9 +124,17 @@ export function checkCodeTool(engine: ToolEngine): Tool {
           });
       }
       return {
-        data: { path: report.path, counts, findings: data.items, left_out: data.left_out, warnings },
+        data: {
+          path: report.path,
+          counts,
+          findings: data.items,
+          left_out: data.left_out,
+          warnings,
+          ...unknownNamesData(unknown),
+        },
         text: paragraphs(
           summary(say, counts),
+          unknownNamesText(say, unknown),
           rows.length === 0
             ? ''
             : table(

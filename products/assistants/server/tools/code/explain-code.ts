@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
 import type { OutlineMethod } from '../../../contract/index.ts';
+import type { GroundOfCall } from '../ground-of-call.ts';
 import { FileName, inputText } from '../input-text.ts';
 import { defineTool, type Tool } from '../tool.ts';
 import type { ToolEngine } from '../tool-engines.ts';
 import { limited } from '../writing/limited.ts';
 import { cell, codeCell, code as inline, paragraphs, table } from '../writing/markdown.ts';
+import { unknownNamesData, unknownNamesText } from '../writing/unknown-names.ts';
 import { andMore, type Say, sayIn } from '../writing/words.ts';
 
 const shown = 40;
@@ -49,7 +51,7 @@ function detailsOf(say: Say, method: OutlineMethod): string {
   return `- ${inline(signatureOf(method))}, ${say('строки', 'lines')} ${method.line}–${method.end_line}${lines.map((line) => `\n  - ${line}`).join('')}`;
 }
 
-export function explainCodeTool(engine: ToolEngine): Tool {
+export function explainCodeTool(engine: ToolEngine, ground: GroundOfCall): Tool {
   return defineTool({
     name: 'explain_code',
     group: 'analysis',
@@ -63,8 +65,9 @@ export function explainCodeTool(engine: ToolEngine): Tool {
     async run({ code, file: name }, context) {
       const say = sayIn(context.locale);
       const { text, file } = inputText({ text: code, file: name }, context, /\.(?:bsl|os)$/i);
-      const outline = await engine('outlineCode', { code: text, path: file?.name }, context);
-      const { methods, regions, errors, variables } = outline;
+      const input = { code: text, path: file?.name, ground: await ground(context) };
+      const outline = await engine('outlineCode', input, context);
+      const { methods, regions, errors, variables, objects = [], unknown_names: unknown } = outline;
       const heavy = methods.toSorted((left, right) => right.complexity - left.complexity);
       const listed = limited(methods, shown, 40_000);
       const exported = methods.filter((method) => method.export).length;
@@ -77,6 +80,16 @@ export function explainCodeTool(engine: ToolEngine): Tool {
           regions: limited(regions, 60, 6_000),
           variables: limited(variables, 60, 4_000),
           methods: listed,
+          ...(objects.length === 0
+            ? {}
+            : {
+                objects: limited(
+                  objects.map((name) => name[context.locale]),
+                  100,
+                  6_000,
+                ),
+              }),
+          ...unknownNamesData(unknown),
         },
         text: paragraphs(
           say(
@@ -95,6 +108,13 @@ export function explainCodeTool(engine: ToolEngine): Tool {
                 .slice(0, 20)
                 .map(({ name: region, line }) => `${cell(region)} (${line})`)
                 .join(', ')}.`,
+          objects.length === 0
+            ? ''
+            : `${say('Объекты конфигурации', 'Objects of the configuration')}: ${objects
+                .slice(0, shown)
+                .map((name) => inline(name[context.locale]))
+                .join(', ')}.`,
+          unknownNamesText(say, unknown),
           listed.items.map((method) => detailsOf(say, method)).join('\n'),
           andMore(say, listed.left_out),
           heavy.length < 2

@@ -1,9 +1,12 @@
 import { Type } from 'typebox';
 import { Refusal } from '#base/refusal';
 import { type CheckedName, findName } from '#products/assistants/engines/metadata';
+import type { RunEngine } from '../../engines/engines.ts';
 import type { ProjectAnswers } from '../../projects/answers.ts';
+import type { Grounds } from '../../projects/grounds.ts';
 import { noObject } from '../../projects/refusals.ts';
 import { defineTool, type Source, type Tool, type ToolCallContext } from '../tool.ts';
+import { createToolEngine } from '../tool-engines.ts';
 import { limited } from '../writing/limited.ts';
 import { block, cell, code, codeCell, paragraphs, table } from '../writing/markdown.ts';
 import { andMore, sayIn } from '../writing/words.ts';
@@ -14,6 +17,12 @@ const Name = Type.String({
   description:
     'As people write it: Справочник.Контрагенты.ИНН, Catalog.Контрагенты, a bare name or a synonym',
 });
+
+interface Projects {
+  readonly answers: ProjectAnswers;
+  readonly grounds: Grounds;
+  readonly run: RunEngine;
+}
 
 /** The project the question is about. @throws Refusal `invalid` `assistants.no_project`. */
 function projectOf({ projectId }: ToolCallContext): string {
@@ -196,7 +205,8 @@ function impactTool(answers: ProjectAnswers): Tool {
   });
 }
 
-function namesTool(answers: ProjectAnswers): Tool {
+function namesTool({ answers, grounds, run }: Projects): Tool {
+  const engine = createToolEngine(run);
   return defineTool({
     name: 'check_names',
     group: 'review',
@@ -213,14 +223,21 @@ function namesTool(answers: ProjectAnswers): Tool {
       if (names === undefined && text === undefined)
         throw new Refusal('invalid', 'assistants.tool_input', 'Give names or a text.');
       const listed = names === undefined ? [] : await answers.names(context.workspace, project, names);
-      const met = text === undefined ? [] : await answers.unknownNames(context.workspace, project, text);
+      const met =
+        text === undefined
+          ? []
+          : await engine(
+              'namesInText',
+              { text, ground: await grounds.newest(context.workspace, project) },
+              context,
+            );
       const unknown: readonly (CheckedName & { readonly line?: number })[] = [
         ...listed.filter(({ known }) => !known),
         ...met.map((one) => ({
           name: one.text,
           known: false,
           suggestions: one.suggestions,
-          line: one.line + 1,
+          line: one.range.start.line + 1,
         })),
       ];
       const shown = limited(unknown, 100);
@@ -307,6 +324,7 @@ function codeTool(answers: ProjectAnswers): Tool {
 }
 
 /** Questions about the project of a conversation. */
-export function projectTools(answers: ProjectAnswers): readonly Tool[] {
-  return [findMetadataTool(answers), impactTool(answers), namesTool(answers), codeTool(answers)];
+export function projectTools(projects: Projects): readonly Tool[] {
+  const { answers } = projects;
+  return [findMetadataTool(answers), impactTool(answers), namesTool(projects), codeTool(answers)];
 }

@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
-import type { CheckedQuery, QueryFinding } from '../../../contract/index.ts';
+import type { CheckedQuery, QueryFinding, UnknownName } from '../../../contract/index.ts';
+import type { GroundOfCall } from '../ground-of-call.ts';
 import { FileName, inputText } from '../input-text.ts';
 import { type Artifact, defineTool, type Source, type Tool } from '../tool.ts';
 import type { ToolEngine } from '../tool-engines.ts';
 import { cutText, limited } from '../writing/limited.ts';
 import { block, cell, code, paragraphs } from '../writing/markdown.ts';
+import { unknownNamesData, unknownNamesText } from '../writing/unknown-names.ts';
 import { andMore, type Locale, type Say, sayIn } from '../writing/words.ts';
 import { explainedText } from './explained-text.ts';
 
@@ -64,7 +66,15 @@ const dataOf = (locale: Locale) => (found: QueryFinding) => ({
   after: found.after?.slice(0, 400) ?? null,
 });
 
-function checkQueryTool(engine: ToolEngine): Tool {
+/** Unknown names of all queries; undefined without a project. */
+function unknownOf(
+  queries: readonly { readonly unknown_names?: UnknownName[] }[],
+): readonly UnknownName[] | undefined {
+  const told = queries.flatMap(({ unknown_names: names }) => (names === undefined ? [] : [names]));
+  return told.length === 0 ? undefined : told.flat();
+}
+
+function checkQueryTool(engine: ToolEngine, ground: GroundOfCall): Tool {
   return defineTool({
     name: 'check_query',
     group: 'review',
@@ -76,7 +86,9 @@ function checkQueryTool(engine: ToolEngine): Tool {
       const { locale } = context;
       const say = sayIn(locale);
       const { text } = inputText({ text: query, file: name }, context, fileNames);
-      const { queries } = await engine('checkQuery', { text, managed_locks }, context);
+      const input = { text, managed_locks, ground: await ground(context) };
+      const { queries } = await engine('checkQuery', input, context);
+      const unknown = unknownOf(queries);
       const [errors, findings] = [
         queries.flatMap((each) => each.errors),
         queries.flatMap((each) => each.findings),
@@ -89,12 +101,14 @@ function checkQueryTool(engine: ToolEngine): Tool {
             .slice(0, 40)
             .map(({ message, range }) => ({ line: range.start.line + 1, message: message[locale] })),
           findings: told,
+          ...unknownNamesData(unknown),
         },
         text: paragraphs(
           say(
             `**Запросов: ${queries.length}, ошибок: ${errors.length}, замечаний: ${findings.length}.**`,
             `**${queries.length} queries, ${errors.length} errors, ${findings.length} findings.**`,
           ),
+          unknownNamesText(say, unknown),
           faultLines(say, locale, errors),
           findings
             .slice(0, 20)
@@ -108,7 +122,7 @@ function checkQueryTool(engine: ToolEngine): Tool {
   });
 }
 
-function optimizeQueryTool(engine: ToolEngine): Tool {
+function optimizeQueryTool(engine: ToolEngine, ground: GroundOfCall): Tool {
   return defineTool({
     name: 'optimize_query',
     group: 'development',
@@ -120,7 +134,9 @@ function optimizeQueryTool(engine: ToolEngine): Tool {
       const { locale } = context;
       const say = sayIn(locale);
       const { text } = inputText({ text: query, file: name }, context, fileNames);
-      const done = await engine('optimizeQuery', { text, managed_locks }, context);
+      const input = { text, managed_locks, ground: await ground(context) };
+      const done = await engine('optimizeQuery', input, context);
+      const unknown = unknownOf(done.queries);
       const errors = done.queries.flatMap((each) => each.errors);
       const applied = done.queries.flatMap((each) => each.applied);
       const advice = done.queries.flatMap((each) => each.advice);
@@ -142,6 +158,7 @@ function optimizeQueryTool(engine: ToolEngine): Tool {
             .slice(0, 40)
             .map(({ message, range }) => ({ line: range.start.line + 1, message: message[locale] })),
           text: cutText(done.text),
+          ...unknownNamesData(unknown),
         },
         text: paragraphs(
           errors.length === 0
@@ -153,6 +170,7 @@ function optimizeQueryTool(engine: ToolEngine): Tool {
                 '**В запросе ошибки: сначала исправьте их.**',
                 '**The query has errors: mend them first.**',
               ),
+          unknownNamesText(say, unknown),
           faultLines(say, locale, errors),
           applied.length === 0
             ? ''
@@ -181,7 +199,7 @@ function optimizeQueryTool(engine: ToolEngine): Tool {
   });
 }
 
-function explainQueryTool(engine: ToolEngine): Tool {
+function explainQueryTool(engine: ToolEngine, ground: GroundOfCall): Tool {
   return defineTool({
     name: 'explain_query',
     group: 'analysis',
@@ -193,15 +211,20 @@ function explainQueryTool(engine: ToolEngine): Tool {
       const { locale } = context;
       const say = sayIn(locale);
       const { text } = inputText({ text: query, file: name }, context, fileNames);
-      const { queries } = await engine('explainQuery', { text }, context);
+      const { queries } = await engine('explainQuery', { text, ground: await ground(context) }, context);
+      const unknown = unknownOf(queries);
       const told = limited(
-        queries.map(({ text: _text, errors, ...rest }) => ({ ...rest, errors: errors.length })),
+        queries.map(({ text: _text, errors, unknown_names: _unknown, ...rest }) => ({
+          ...rest,
+          errors: errors.length,
+        })),
         20,
         50_000,
       );
       return {
-        data: told,
+        data: { ...told, ...unknownNamesData(unknown) },
         text: paragraphs(
+          unknownNamesText(say, unknown),
           ...queries.slice(0, 5).map((each) => explainedText(say, each)),
           andMore(say, Math.max(0, queries.length - 5)),
         ),
@@ -229,6 +252,10 @@ function explainQueryTool(engine: ToolEngine): Tool {
 }
 
 /** Tools about queries. */
-export function queryTools(engine: ToolEngine): readonly Tool[] {
-  return [checkQueryTool(engine), optimizeQueryTool(engine), explainQueryTool(engine)];
+export function queryTools(engine: ToolEngine, ground: GroundOfCall): readonly Tool[] {
+  return [
+    checkQueryTool(engine, ground),
+    optimizeQueryTool(engine, ground),
+    explainQueryTool(engine, ground),
+  ];
 }
