@@ -1,0 +1,289 @@
+import RedoRounded from '@mui/icons-material/RedoRounded';
+import UndoRounded from '@mui/icons-material/UndoRounded';
+import { Alert, Box, Button, IconButton, Stack, Tab, Tabs, Tooltip } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { EmptyState, ListSkeleton, Page, useLanguage, useText } from '#platform/web';
+import type { SavedPlanDetail } from '../../../contract/index.ts';
+import { FileButton } from '../../code/file-button.tsx';
+import { ChancePanel } from '../chance/chance-panel.tsx';
+import { useSimulation } from '../chance/use-simulation.ts';
+import { ComparePanel } from '../compare/compare-panel.tsx';
+import { ConflictDialog } from '../compare/conflict-dialog.tsx';
+import { ExportMenu } from '../files/export-menu.tsx';
+import { planFiles, useReadPlan } from '../files/use-read-plan.ts';
+import { GanttPanel } from '../gantt/gantt-panel.tsx';
+import { LoadPanel } from '../load/load-panel.tsx';
+import { planPath, plansPath, unsaved } from '../paths.ts';
+import { ProblemNotice } from '../problem-notice.tsx';
+import { numberOf } from '../sheet/cells.rules.ts';
+import { sheetOf } from '../sheet/document.rules.ts';
+import { faultsIn } from '../sheet/faults.rules.ts';
+import type { TaskColumn } from '../sheet/sheet.ts';
+import type { Spot } from '../table/task-table.tsx';
+import { planningTexts } from '../texts.ts';
+import { usePlanFormats } from '../use-formats.ts';
+import { useMaySave } from '../use-may-save.ts';
+import { type Draft, keepDraft } from './draft-store.ts';
+import { FaultList } from './fault-list.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { type Scheduling, usual } from './scheduling.ts';
+import { Summary } from './summary.tsx';
+import { TableTab } from './table-tab.tsx';
+import { usePlan } from './use-plan.ts';
+import { useSave } from './use-save.ts';
+
+const tabs = ['table', 'gantt', 'chance', 'load', 'compare'] as const;
+type TabName = (typeof tabs)[number];
+
+export interface WorkbenchProps {
+  readonly ownerId: string;
+  readonly saved: SavedPlanDetail | null;
+  readonly draft: Draft | null;
+}
+
+/** A plan in hand with everything that can be made of it. */
+export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode {
+  const t = useText(planningTexts);
+  const mark = useLanguage() === 'ru' ? ',' : '.';
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const [scheduling, setScheduling] = useState<Scheduling>(usual);
+  const [target, setTarget] = useState<Spot | null>(null);
+  const [note, setNote] = useState('');
+  const plan = usePlan({ ownerId, saved, draft, scheduling });
+  const { control, document, schedule, faults, isChanged } = plan;
+  const { sheet } = control;
+  const formats = usePlanFormats(sheet.currency, numberOf(sheet.hoursPerDay) ?? 8);
+  const simulation = useSimulation();
+  const reader = useReadPlan();
+  const saving = useSave(saved?.id ?? null, plan);
+  const maySave = useMaySave();
+
+  const tab: TabName = tabs.find((each) => each === search.get('tab')) ?? 'table';
+  const openTab = (next: TabName): void =>
+    setSearch(next === 'table' ? {} : { tab: next }, { replace: true });
+  const showCell = (place: number, column: TaskColumn): void => {
+    openTab('table');
+    setTarget({ place, column });
+  };
+  const showTask = (id: string): void => {
+    const place = sheet.tasks.findIndex((row) => row.id.trim() === id);
+    if (place >= 0) showCell(place, 'name');
+  };
+  const takeFile = async (file: File): Promise<void> => {
+    const read = await reader.read(file);
+    if (read === null) return;
+    const name = sheet.name.trim() === '' ? (read.name ?? '') : sheet.name;
+    control.change(() => sheetOf({ ...read, name }, mark));
+  };
+
+  const { result, of, problem, isRunning } = schedule;
+  const isStale = of !== document;
+  const blocked = faults.errors > 0;
+  const withoutFaults = problem !== null && faultsIn(problem.problem).length === 0 ? problem : null;
+  const hindrance = !maySave
+    ? t('save.viewer')
+    : sheet.name.trim() === ''
+      ? t('save.no_name')
+      : blocked
+        ? t('save.faulty')
+        : '';
+  const computed = (content: (known: NonNullable<typeof result>) => ReactNode): ReactNode =>
+    result === null ? (
+      blocked || withoutFaults !== null ? (
+        <EmptyState title={t('nothing_computed')} hint={t('faults.blocked')} />
+      ) : (
+        <ListSkeleton rows={4} height={56} />
+      )
+    ) : (
+      <>
+        {isStale && !isRunning ? (
+          <Alert severity="info" sx={{ mb: 1.5 }}>
+            {t('faults.before')}
+          </Alert>
+        ) : null}
+        {content(result)}
+      </>
+    );
+
+  const panel = (): ReactNode => {
+    switch (tab) {
+      case 'table':
+        return (
+          <TableTab
+            plan={plan}
+            formats={formats}
+            scheduling={scheduling}
+            onScheduling={setScheduling}
+            target={target}
+          />
+        );
+      case 'gantt':
+        return computed((known) => <GanttPanel result={known} formats={formats} onEdit={showTask} />);
+      case 'chance':
+        return <ChancePanel control={simulation} document={document} blocked={blocked} formats={formats} />;
+      case 'load':
+        return computed((known) => (
+          <LoadPanel
+            loads={known.load}
+            formats={formats}
+            by={scheduling.by}
+            onBy={(by) => setScheduling({ ...scheduling, by })}
+          />
+        ));
+      case 'compare':
+        return (
+          <ComparePanel
+            id={saved?.id ?? null}
+            current={document.plan}
+            isChanged={isChanged}
+            blocked={blocked}
+            scheduling={scheduling}
+            formats={formats}
+          />
+        );
+    }
+  };
+
+  const step = (label: string, icon: ReactNode, enabled: boolean, run: () => void): ReactNode => (
+    <Tooltip title={label}>
+      <span>
+        <IconButton aria-label={label} disabled={!enabled} onClick={run}>
+          {icon}
+        </IconButton>
+      </span>
+    </Tooltip>
+  );
+
+  return (
+    <Page
+      width="full"
+      title={sheet.name.trim() === '' ? t('new_plan') : sheet.name}
+      help={
+        saved === null
+          ? t('help_new')
+          : `${t('version', { version: plan.baseVersion })} · ${t('tasks', { count: sheet.tasks.length })}`
+      }
+      actions={
+        <>
+          {step(t('undo'), <UndoRounded fontSize="small" />, control.canUndo, control.undo)}
+          {step(t('redo'), <RedoRounded fontSize="small" />, control.canRedo, control.redo)}
+          <FileButton
+            label={t('import.label')}
+            accept={planFiles}
+            disabled={reader.isReading}
+            onFile={takeFile}
+          />
+          <ExportMenu sheet={sheet} document={document} mermaid={isStale ? '' : (result?.mermaid ?? '')} />
+          {saved === null ? null : (
+            <MoreMenu
+              id={saved.id}
+              name={saved.name}
+              onCopy={() => {
+                const copy = { ...sheet, name: t('copy_of', { name: sheet.name }).slice(0, 200) };
+                keepDraft(ownerId, unsaved, { sheet: copy, baseVersion: 0 });
+                void navigate(planPath(unsaved));
+              }}
+              onGone={() => {
+                plan.forget();
+                void navigate(plansPath);
+              }}
+            />
+          )}
+        </>
+      }
+    >
+      <LeaveGuard active={isChanged} />
+      <Stack spacing={2}>
+        {reader.tooLarge === null ? null : (
+          <Alert severity="error" onClose={reader.dismiss}>
+            {reader.tooLarge}
+          </Alert>
+        )}
+        <ProblemNotice error={reader.error} />
+        {plan.isRestored && isChanged ? (
+          <Alert
+            severity="info"
+            action={
+              <Button color="inherit" size="small" onClick={plan.discard}>
+                {t('save.discard')}
+              </Button>
+            }
+          >
+            {t('save.restored')}
+          </Alert>
+        ) : null}
+        {saved !== null && isChanged && saved.version > plan.baseVersion ? (
+          <Alert severity="warning">
+            {t('save.later', { theirs: saved.version, mine: plan.baseVersion })}
+          </Alert>
+        ) : null}
+        {result === null ? null : (
+          <Summary result={result} formats={formats} isStale={isStale} isRunning={isRunning} />
+        )}
+        <FaultList faults={faults} sheet={sheet} onShow={showCell} />
+        <ProblemNotice error={withoutFaults} onRetry={schedule.again} />
+        <Tabs
+          value={tab}
+          onChange={(_event, next: TabName) => openTab(next)}
+          aria-label={t('tab.label')}
+          variant="scrollable"
+          allowScrollButtonsMobile
+          sx={{ borderBottom: 1, borderColor: 'divider' }}
+        >
+          {tabs.map((name) => (
+            <Tab
+              key={name}
+              value={name}
+              label={t(`tab.${name}`)}
+              id={`tab-${name}`}
+              aria-controls="plan-panel"
+            />
+          ))}
+        </Tabs>
+        <Box role="tabpanel" id="plan-panel" aria-labelledby={`tab-${tab}`} sx={{ minWidth: 0 }}>
+          {panel()}
+        </Box>
+        <ProblemNotice error={saving.error} />
+      </Stack>
+      {isChanged ? (
+        <SaveBar
+          isNew={saved === null}
+          note={note}
+          onNote={setNote}
+          hindrance={hindrance}
+          isSaving={saving.isSaving}
+          onSave={async () => {
+            if (await saving.save(note)) setNote('');
+          }}
+          onDiscard={() => {
+            if (saved !== null) plan.discard();
+            else {
+              plan.forget();
+              void navigate(plansPath);
+            }
+          }}
+        />
+      ) : null}
+      {saving.isConflict && saved !== null ? (
+        <ConflictDialog
+          id={saved.id}
+          mine={document.plan}
+          baseVersion={plan.baseVersion}
+          busy={saving.isSaving}
+          scheduling={scheduling}
+          formats={formats}
+          onClose={saving.closeConflict}
+          onSaveMine={(version) => void saving.save(note, version)}
+          onTakeTheirs={(theirs) => {
+            plan.rebase(theirs);
+            saving.closeConflict();
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}
