@@ -1,0 +1,73 @@
+import AddRounded from '@mui/icons-material/AddRounded';
+import FolderOutlined from '@mui/icons-material/FolderOutlined';
+import { Box, Button } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { EmptyState, ErrorNotice, ListSkeleton, Page, useCursorList, useText } from '#platform/web';
+import { listProjects } from '../../../contract/index.ts';
+import { useMyCompany } from '../../pieces/use-my-company.ts';
+import { ExportGuide } from '../files/export-guide.tsx';
+import { useProjectRefusals } from '../refusals.ts';
+import { projectsTexts } from '../texts.ts';
+import { ProjectCard } from './project-card.tsx';
+import { ProjectDialog } from './project-dialog.tsx';
+
+/** The 1C projects of the company. */
+export function ProjectsScreen(): ReactNode {
+  const t = useText(projectsTexts);
+  const refusals = useProjectRefusals();
+  const list = useCursorList(listProjects, { query: { limit: 60 } });
+  const mayCreate = useMyCompany()?.role !== 'viewer';
+  const [creating, setCreating] = useState(false);
+  const create = (
+    <Button variant="contained" startIcon={<AddRounded />} onClick={() => setCreating(true)}>
+      {t('create.open')}
+    </Button>
+  );
+  const isEmpty = !list.isPending && list.items.length === 0;
+  return (
+    <Page title={t('title')} help={t('help')} actions={mayCreate && !isEmpty ? create : undefined}>
+      {list.error !== null && list.items.length === 0 ? (
+        <ErrorNotice error={list.error} onRetry={list.refetch} refusals={refusals} />
+      ) : list.isPending ? (
+        <ListSkeleton rows={3} height={140} />
+      ) : isEmpty ? (
+        <>
+          <EmptyState
+            icon={FolderOutlined}
+            title={t('none')}
+            hint={mayCreate ? t('none_hint') : t('none_read_only')}
+            action={mayCreate ? create : undefined}
+          />
+          {mayCreate ? <ExportGuide /> : null}
+        </>
+      ) : (
+        <Box
+          component="ul"
+          aria-label={t('list')}
+          sx={{
+            listStyle: 'none',
+            m: 0,
+            p: 0,
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+          }}
+        >
+          {list.items.map((project) => (
+            <li key={project.id}>
+              <ProjectCard project={project} />
+            </li>
+          ))}
+        </Box>
+      )}
+      {list.hasMore ? (
+        <Box sx={{ textAlign: 'center', mt: 2 }}>
+          <Button variant="outlined" color="inherit" loading={list.isLoadingMore} onClick={list.loadMore}>
+            {t('more')}
+          </Button>
+        </Box>
+      ) : null}
+      {creating ? <ProjectDialog onClose={() => setCreating(false)} /> : null}
+    </Page>
+  );
+}

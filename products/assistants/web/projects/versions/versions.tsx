@@ -1,0 +1,105 @@
+import { Alert, Box, MenuItem, TextField, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { EmptyState, ErrorNotice, ListSkeleton, useCall, useLanguage, useText } from '#platform/web';
+import { listProjectVersions, type Project, type ProjectVersion } from '../../../contract/index.ts';
+import { useProjectRefusals } from '../refusals.ts';
+import { projectsTexts } from '../texts.ts';
+import { VersionDiff } from './version-diff.tsx';
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly versions: readonly ProjectVersion[];
+  readonly value: number;
+  readonly onChoose: (version: number) => void;
+}
+
+function Choice({ label, versions, value, onChoose }: ChoiceProps): ReactNode {
+  const t = useText(projectsTexts);
+  const language = useLanguage();
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <TextField
+      select
+      size="small"
+      label={label}
+      value={value}
+      onChange={({ target }) => onChoose(Number(target.value))}
+      sx={{ minWidth: 0 }}
+    >
+      {versions.map(({ version, cause, created_at: createdAt, figures }) => (
+        <MenuItem key={version} value={version} sx={{ whiteSpace: 'normal' }}>
+          {[
+            t('versions.version', { version }),
+            figures.configuration_version,
+            cause,
+            time.format(new Date(createdAt)),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+/** The kept versions of a project, and what is different between two of them. */
+export function Versions({ project }: { readonly project: Project }): ReactNode {
+  const t = useText(projectsTexts);
+  const refusals = useProjectRefusals();
+  const [query, setQuery] = useSearchParams();
+  const { data, error, refetch } = useCall(listProjectVersions, { params: { id: project.id } });
+  if (data === undefined) {
+    return error === null ? (
+      <ListSkeleton rows={3} />
+    ) : (
+      <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
+    );
+  }
+  const versions = data.items;
+  const [newest, before] = versions;
+  if (newest === undefined || before === undefined) {
+    return <EmptyState title={t('versions.single')} hint={t('versions.single_hint')} />;
+  }
+  const chosen = (name: string, fallback: number): number =>
+    versions.find(({ version }) => String(version) === query.get(name))?.version ?? fallback;
+  const from = chosen('from', before.version);
+  const to = chosen('to', newest.version);
+  const choose = (next: { readonly from?: number; readonly to?: number }): void =>
+    setQuery({ from: String(next.from ?? from), to: String(next.to ?? to) }, { replace: true });
+  return (
+    <Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
+        {t('versions.help')}
+      </Typography>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1.5,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+          mb: 3,
+        }}
+      >
+        <Choice
+          label={t('versions.from')}
+          versions={versions}
+          value={from}
+          onChoose={(version) => choose({ from: version })}
+        />
+        <Choice
+          label={t('versions.to')}
+          versions={versions}
+          value={to}
+          onChoose={(version) => choose({ to: version })}
+        />
+      </Box>
+      {from === to ? (
+        <Alert severity="info" variant="outlined">
+          {t('versions.same_version')}
+        </Alert>
+      ) : (
+        <VersionDiff projectId={project.id} from={from} to={to} />
+      )}
+    </Box>
+  );
+}
