@@ -85,28 +85,53 @@ function statementPlaces(node: Node | undefined, token: number): readonly number
 }
 
 function openedPlaces(nearest: Nearest, code: ParseErrorCode, token: number): readonly number[] {
-  const open = nearest(code === 'closeParen' ? ['arguments', 'parenthesized'] : ['index'], token - 1);
+  let open = nearest(code === 'closeParen' ? ['arguments', 'parenthesized'] : ['index'], token - 1);
+  while (open?.parent !== undefined && isClosed(open)) open = open.parent;
   if (open?.kind === 'parenthesized') return [open.first];
   let top: Node | undefined = open;
   while (top?.parent !== undefined && !isOuter(top)) top = top.parent;
   if (open?.kind === 'index') return top?.kind === 'expressionStatement' ? [token, token] : [open.open];
   if (open?.kind !== 'arguments') return [token];
+  const owner = open.parent;
+  const isBare = owner?.kind === 'call' && owner.callee.kind === 'name';
   switch (top?.kind) {
     case 'assignment':
-      return [token, token, token];
-    case 'return':
-      return [token, token];
+      return isBare ? [token, token, token] : [open.first];
     case 'ifBranch':
-      return [token, token, token, top.first];
+    case 'while':
+    case 'for':
+    case 'forEach':
+      return isBare ? [token, token, token, top.first] : [open.first];
+    case 'return':
+    case 'raise':
+      if (owner?.kind === 'new') return [open.first];
+      return isBare ? [token, token] : [token, token, token, token];
     default:
-      return [token, token, token, token, ...open.commas.slice(-1), ...open.commas.slice(-1)];
+      return isBareCall(top) ? [token, token] : [token, token, token, token];
   }
+}
+
+/** Not the sign that lacks its pair: a closed one, or a node between two of them. */
+function isClosed(node: Node): boolean {
+  const isPair = node.kind === 'arguments' || node.kind === 'parenthesized' || node.kind === 'index';
+  return isPair ? node.close >= 0 : !isOuter(node);
+}
+
+/** A call of a method of the module or of the platform, with nothing before its name. */
+function isBareCall(statement: Node | undefined): boolean {
+  if (statement?.kind !== 'callStatement' && statement?.kind !== 'expressionStatement') return false;
+  const { expression: call } = statement;
+  return call.kind === 'call' && call.callee.kind === 'name';
 }
 
 function isOuter({ kind }: Node): boolean {
   return (
     kind === 'assignment' ||
     kind === 'return' ||
+    kind === 'raise' ||
+    kind === 'while' ||
+    kind === 'for' ||
+    kind === 'forEach' ||
     kind === 'callStatement' ||
     kind === 'expressionStatement' ||
     kind === 'ifBranch' ||

@@ -176,6 +176,19 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], F
   ],
   [
     'CommentedCode',
+    [
+      '// Б = Вызов(А);',
+      'Процедура А()',
+      'КонецПроцедуры',
+      'Б = 1;',
+      '// Б = Вызов(А);',
+      'Процедура В()',
+      'КонецПроцедуры',
+    ],
+    ['4:0-4:16'],
+  ],
+  [
+    'CommentedCode',
     ['//# А = Вызов(Б);', '', '// А = Вызов(Б);'],
     ['2:0-2:16'],
     { parameters: { exclusionPrefixes: '#, !' } },
