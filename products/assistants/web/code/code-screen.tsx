@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import { Page, useText } from '#platform/web';
 import { ArchiveReview } from './archive/archive-review.tsx';
 import { ModuleReview } from './module-review.tsx';
+import { reviewsPath } from './reviews/paths.ts';
+import { reviewsTexts } from './reviews/texts.ts';
 import { useRules } from './rules/use-rules.ts';
 import { defaultSettings } from './settings/settings.rules.ts';
 import { SettingsPanel } from './settings/settings-panel.tsx';
@@ -12,10 +14,10 @@ import { codeTexts } from './texts.ts';
 /** The code check: one module in the editor, or an export as a zip. */
 export function CodeScreen(): ReactNode {
   const t = useText(codeTexts);
+  const saved = useText(reviewsTexts);
   const rules = useRules();
   const [mode, setMode] = useState<'module' | 'archive'>('module');
   const [settings, setSettings] = useState(defaultSettings);
-  const [save, setSave] = useState('');
   const Review = mode === 'module' ? ModuleReview : ArchiveReview;
   return (
     <Page
@@ -23,9 +25,14 @@ export function CodeScreen(): ReactNode {
       title={t('title')}
       help={t('help')}
       actions={
-        <Button component={Link} to="/assistants/code/rules" variant="outlined" color="inherit">
-          {t('rules.link')}
-        </Button>
+        <>
+          <Button component={Link} to={reviewsPath} variant="outlined" color="inherit">
+            {saved('link')}
+          </Button>
+          <Button component={Link} to="/assistants/code/rules" variant="outlined" color="inherit">
+            {t('rules.link')}
+          </Button>
+        </>
       }
     >
       <Stack spacing={2}>
@@ -50,14 +57,8 @@ export function CodeScreen(): ReactNode {
             {t('privacy')}
           </Typography>
         </Stack>
-        <SettingsPanel
-          settings={settings}
-          onChange={setSettings}
-          rules={rules}
-          save={save}
-          onSave={setSave}
-        />
-        <Review settings={settings} save={save} rules={rules} />
+        <SettingsPanel settings={settings} onChange={setSettings} rules={rules} />
+        <Review settings={settings} rules={rules} />
       </Stack>
     </Page>
   );

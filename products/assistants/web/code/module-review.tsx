@@ -1,12 +1,14 @@
 import { Alert, Button, FormControlLabel, Stack, Switch, TextField } from '@mui/material';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReplyOf } from '#platform/contract';
-import { ErrorNotice, useNotice, useSend, useText } from '#platform/web';
+import { ErrorNotice, useApi, useNotice, useSend, useText } from '#platform/web';
 import { type CodeRule, checkCode } from '../../contract/index.ts';
 import { saveFile } from '../pieces/save-file.ts';
 import { exampleModule } from './example.ts';
 import { FileButton } from './file-button.tsx';
 import { useCodeRefusals } from './refusals.ts';
+import { SaveReview } from './reviews/save-review.tsx';
+import { SavedNotice } from './reviews/saved-notice.tsx';
 import { type CheckSettings, sentSettings } from './settings/settings.rules.ts';
 import { contentOf, decodeSource, emptySource, sourceOf } from './source-file.rules.ts';
 import { codeTexts } from './texts.ts';
@@ -21,12 +23,17 @@ const pauseMs = 900;
 
 export interface ReviewProps {
   readonly settings: CheckSettings;
-  readonly save: string;
   readonly rules: readonly CodeRule[];
 }
 
+const sent = (code: string, settings: CheckSettings, path: string) => ({
+  code,
+  ...sentSettings(settings),
+  ...(path.trim() === '' ? {} : { path: path.trim() }),
+});
+
 /** Checks one module, as it is typed or when asked. */
-export function ModuleReview({ settings, save, rules }: ReviewProps): ReactNode {
+export function ModuleReview({ settings, rules }: ReviewProps): ReactNode {
   const t = useText(codeTexts);
   const notify = useNotice();
   const refusals = useCodeRefusals();
@@ -37,23 +44,17 @@ export function ModuleReview({ settings, save, rules }: ReviewProps): ReactNode 
     readonly text: string;
     readonly reply: ReplyOf<typeof checkCode>;
   } | null>(null);
+  const { call } = useApi();
   const { mutateAsync, isPending, error, reset } = useSend(checkCode);
   const latest = useRef(0);
   const { text } = source;
 
   const check = useCallback(
-    async (code: string, name = '') => {
+    async (code: string) => {
       latest.current += 1;
       const turn = latest.current;
       try {
-        const reply = await mutateAsync({
-          body: {
-            code,
-            ...sentSettings(settings),
-            ...(path.trim() === '' ? {} : { path: path.trim() }),
-            ...(name.trim() === '' ? {} : { save: name.trim() }),
-          },
-        });
+        const reply = await mutateAsync({ body: sent(code, settings, path) });
         if (turn === latest.current) setChecked({ text: code, reply });
       } catch {
         // Told by the notice of the mutation.
@@ -61,6 +62,12 @@ export function ModuleReview({ settings, save, rules }: ReviewProps): ReactNode 
     },
     [mutateAsync, settings, path],
   );
+
+  const save = async (name: string): Promise<void> => {
+    latest.current += 1;
+    const reply = await call(checkCode, { body: { ...sent(text, settings, path), save: name } });
+    setChecked({ text, reply });
+  };
 
   useEffect(() => {
     if (!live || text.trim() === '' || text.length > longestTyped) return;
@@ -96,6 +103,7 @@ export function ModuleReview({ settings, save, rules }: ReviewProps): ReactNode 
       }}
       settings={settings}
       rules={rules}
+      actions={<SaveReview onSave={save} />}
       tools={
         <Stack spacing={1.5}>
           <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
@@ -103,7 +111,7 @@ export function ModuleReview({ settings, save, rules }: ReviewProps): ReactNode 
               variant="contained"
               disabled={text.trim() === '' || text.length > longest}
               loading={isPending}
-              onClick={() => void check(text, save)}
+              onClick={() => void check(text)}
             >
               {t('check')}
             </Button>
@@ -136,7 +144,7 @@ export function ModuleReview({ settings, save, rules }: ReviewProps): ReactNode 
           {text.length > longest ? <Alert severity="warning">{t('too_long')}</Alert> : null}
           <ErrorNotice error={error} refusals={refusals} onRetry={() => check(text)} />
           {checked !== null && checked.reply.review_id !== null ? (
-            <Alert severity="success">{t('result.saved')}</Alert>
+            <SavedNotice id={checked.reply.review_id} />
           ) : null}
           {warnings.length === 0 ? null : (
             <Alert severity="warning" sx={{ overflowWrap: 'anywhere' }}>

@@ -11,6 +11,7 @@ const own = [
   'bad_configuration',
   'not_code',
   'too_many_reviews',
+  'review_not_found',
   'bad_archive',
   'no_modules',
   'no_query',

@@ -44,6 +44,8 @@ export interface WorkbenchProps {
   readonly onFixed: (path: string, text: string) => void;
   readonly settings: CheckSettings;
   readonly rules: readonly CodeRule[];
+  /** What else can be done with the findings. */
+  readonly actions?: ReactNode;
   /** Above the editor. */
   readonly tools?: ReactNode;
   /** In the place of the editor while no module is open. */
@@ -52,7 +54,7 @@ export interface WorkbenchProps {
 
 /** An editor and what was found in its text, side by side. */
 export function Workbench(props: WorkbenchProps): ReactNode {
-  const { files, isStale, open, onText, onOpen, onFixed, settings, rules, tools, closed } = props;
+  const { files, isStale, open, onText, onOpen, onFixed, settings, rules, actions, tools, closed } = props;
   const t = useText(codeTexts);
   const notify = useNotice();
   const [tab, setTab] = useState<'findings' | 'outline'>('findings');
@@ -180,6 +182,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
                 </Button>
               )}
               <ReportMenu files={files} />
+              {actions}
             </Stack>
             <FindingsPanel files={files} chosen={chosen?.id ?? null} onChoose={choose} />
           </>

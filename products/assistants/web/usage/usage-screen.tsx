@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { EmptyState, ErrorNotice, ListSkeleton, Page, useCall, useText } from '#platform/web';
 import { getUsage, type UsageReport } from '../../contract/index.ts';
 import { useMyCompany } from '../pieces/use-my-company.ts';
+import { usePeople } from '../pieces/use-people.ts';
 import { administers } from './administers.rules.ts';
 import { Breakdown } from './breakdown.tsx';
 import { BudgetNotice } from './budgets/budget-notice.tsx';
@@ -20,7 +21,7 @@ import { tablesOf } from './report-tables.ts';
 import { usageTexts } from './texts.ts';
 import { filledDays, type Measure } from './usage.rules.ts';
 import { useFormats } from './use-formats.ts';
-import { usePeople, useRoleName } from './use-names.ts';
+import { useRoleName } from './use-role-name.ts';
 
 function Report({ report }: { readonly report: UsageReport }): ReactNode {
   const t = useText(usageTexts);
@@ -134,7 +135,7 @@ export function UsageScreen(): ReactNode {
           {
             day: t('day'),
             role: t('role'),
-            person: t('person.label'),
+            person: t('person'),
             model: t('model'),
             requests: t('measure.requests'),
             input: t('total.input'),

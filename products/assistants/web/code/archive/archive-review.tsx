@@ -6,6 +6,8 @@ import { checkCode } from '../../../contract/index.ts';
 import { saveFile } from '../../pieces/save-file.ts';
 import type { ReviewProps } from '../module-review.tsx';
 import { useCodeRefusals } from '../refusals.ts';
+import { SaveReview } from '../reviews/save-review.tsx';
+import { SavedNotice } from '../reviews/saved-notice.tsx';
 import { sentSettings } from '../settings/settings.rules.ts';
 import { contentOf, decodeSource, type SourceFile, sourceOf } from '../source-file.rules.ts';
 import { codeTexts } from '../texts.ts';
@@ -40,7 +42,7 @@ function Progress({
 }
 
 /** Checks a whole export; its modules are read out of the archive in the browser when they are opened. */
-export function ArchiveReview({ settings, save, rules }: ReviewProps): ReactNode {
+export function ArchiveReview({ settings, rules }: ReviewProps): ReactNode {
   const t = useText(codeTexts);
   const notify = useNotice();
   const refusals = useCodeRefusals();
@@ -52,7 +54,7 @@ export function ArchiveReview({ settings, save, rules }: ReviewProps): ReactNode
   const tree = useRef<Promise<FileTree | null> | null>(null);
   const wanted = useRef('');
 
-  const begin = (archive: File): void => {
+  const begin = (archive: File, save = ''): void => {
     setFile(archive);
     setOpen(null);
     setChanged(new Map());
@@ -145,11 +147,11 @@ export function ArchiveReview({ settings, save, rules }: ReviewProps): ReactNode
         <Typography role="status">
           {[
             t('archive.done', { count: summary.files }),
-            ...(summary.review_id === null ? [] : [t('result.saved')]),
             ...(summary.left_out === 0 ? [] : [t('result.left_out', { count: summary.left_out })]),
           ].join(' · ')}
         </Typography>
       )}
+      {summary === null || summary.review_id === null ? null : <SavedNotice id={summary.review_id} />}
       {warnings.length === 0 ? null : (
         <Alert severity="warning" sx={{ overflowWrap: 'anywhere' }}>
           {t('result.warnings')}: {warnings.slice(0, 10).join('; ')}
@@ -164,6 +166,10 @@ export function ArchiveReview({ settings, save, rules }: ReviewProps): ReactNode
           onFixed={(path, text) => void fix(path, text)}
           settings={settings}
           rules={rules}
+          // What was fixed here is not in the archive that would be checked once more.
+          {...(phase === 'done' && changed.size === 0 && summary?.review_id === null
+            ? { actions: <SaveReview repeats onSave={(name) => begin(file, name)} /> }
+            : {})}
           closed={<EmptyState title={t('archive.choose_finding')} />}
         />
       )}

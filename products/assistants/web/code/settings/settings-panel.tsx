@@ -20,12 +20,10 @@ export interface SettingsPanelProps {
   readonly settings: CheckSettings;
   readonly onChange: (settings: CheckSettings) => void;
   readonly rules: readonly CodeRule[];
-  readonly save: string;
-  readonly onSave: (name: string) => void;
 }
 
-/** What a check looks for, and whether its result is kept. */
-export function SettingsPanel({ settings, onChange, rules, save, onSave }: SettingsPanelProps): ReactNode {
+/** What a check looks for. */
+export function SettingsPanel({ settings, onChange, rules }: SettingsPanelProps): ReactNode {
   const t = useText(codeTexts);
   const localized = useLocalized();
   const byKey = new Map(rules.map((rule) => [rule.key, rule]));
@@ -104,14 +102,6 @@ export function SettingsPanel({ settings, onChange, rules, save, onSave }: Setti
               }
             />
           </div>
-          <TextField
-            size="small"
-            label={t('settings.save')}
-            helperText={t('settings.save_help')}
-            value={save}
-            onChange={({ target }) => onSave(target.value)}
-            slotProps={{ htmlInput: { maxLength: 120 } }}
-          />
         </Stack>
       </AccordionDetails>
     </Accordion>

@@ -28,5 +28,6 @@ export const messages = {
     stop: 'Do not send {{name}}',
     hide: 'Take {{name}} from the list',
   },
+  person: { gone: 'Deleted account', left: 'Former member' },
   markdown: { source: 'Source {{marker}}', diagram: 'Diagram', table: 'Table' },
 } as const;

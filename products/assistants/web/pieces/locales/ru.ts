@@ -33,5 +33,6 @@ export const messages: LocaleOf<typeof english> = {
     stop: 'Не отправлять {{name}}',
     hide: 'Убрать {{name}} из списка',
   },
+  person: { gone: 'Удалённый аккаунт', left: 'Бывший участник' },
   markdown: { source: 'Источник {{marker}}', diagram: 'Схема', table: 'Таблица' },
 };

@@ -10,9 +10,9 @@ import {
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { ErrorNotice, useLanguage, useNotice, useSend, useText } from '#platform/web';
 import { type Budget, getUsage, listBudgets, removeBudget, setBudget } from '../../../contract/index.ts';
+import type { Person } from '../../pieces/use-people.ts';
 import { useUsageRefusals } from '../refusals.ts';
 import { usageTexts } from '../texts.ts';
-import type { Person } from '../use-names.ts';
 import { costLimit, readLimit, tokenLimit, writtenLimit } from './limit.rules.ts';
 
 /** Whose budget is written: of all together, of each one, or of a member. */

@@ -13,10 +13,10 @@ import {
   useText,
 } from '#platform/web';
 import { getUsage, listBudgets, removeBudget } from '../../../contract/index.ts';
+import { type Person, usePeople } from '../../pieces/use-people.ts';
 import { useUsageRefusals } from '../refusals.ts';
 import { usageTexts } from '../texts.ts';
 import type { Formats } from '../use-formats.ts';
-import { type Person, usePeople } from '../use-names.ts';
 import { BudgetDialog } from './budget-dialog.tsx';
 import { BudgetMeter } from './budget-meter.tsx';
 

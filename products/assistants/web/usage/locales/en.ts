@@ -34,7 +34,7 @@ export const messages = {
   by_role: 'By assistant',
   by_person: 'By person',
   by_model: 'By model',
-  person: { label: 'Person', gone: 'Deleted account', left: 'Former member' },
+  person: 'Person',
   csv: {
     label: 'CSV',
     file: 'usage',

@@ -48,7 +48,7 @@ export const messages: LocaleOf<typeof english> = {
   by_role: 'По ассистентам',
   by_person: 'По людям',
   by_model: 'По моделям',
-  person: { label: 'Кто', gone: 'Удалённый аккаунт', left: 'Бывший участник' },
+  person: 'Кто',
   csv: {
     label: 'CSV',
     file: 'расход',

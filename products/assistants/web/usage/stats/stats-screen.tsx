@@ -16,7 +16,7 @@ import { useUsageRefusals } from '../refusals.ts';
 import { usageTexts } from '../texts.ts';
 import { everyDay, type Measure } from '../usage.rules.ts';
 import { useFormats } from '../use-formats.ts';
-import { useRoleName } from '../use-names.ts';
+import { useRoleName } from '../use-role-name.ts';
 import { FeedbackCard } from './feedback-card.tsx';
 import { ToolsCard } from './tools-card.tsx';
 

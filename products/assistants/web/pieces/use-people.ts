@@ -1,18 +1,7 @@
 import { listMembers } from '#capabilities/tenants/contract';
-import { useCall, useLocalized, useText } from '#platform/web';
-import { listAssistants } from '../../contract/index.ts';
-import { useMyCompany } from '../pieces/use-my-company.ts';
-import { usageTexts } from './texts.ts';
-
-/** What an assistant is called; its name in addresses when it is gone. */
-export function useRoleName(): (role: string) => string {
-  const localized = useLocalized();
-  const { data } = useCall(listAssistants, {}, { staleTime: 60_000 });
-  return (role) => {
-    const known = data?.items.find((each) => each.role === role);
-    return known === undefined ? role : localized(known.title);
-  };
-}
+import { useCall, useText } from '#platform/web';
+import { piecesTexts } from './texts.ts';
+import { useMyCompany } from './use-my-company.ts';
 
 export interface Person {
   readonly id: string;
@@ -21,12 +10,13 @@ export interface Person {
 
 export interface People {
   readonly all: readonly Person[];
+  /** Null: an account that is gone. */
   nameOf(id: string | null): string;
 }
 
-/** Who belongs to the company. */
+/** Who belongs to the company this person works in. */
 export function usePeople(): People {
-  const t = useText(usageTexts);
+  const t = useText(piecesTexts);
   const company = useMyCompany();
   const { data } = useCall(
     listMembers,
