@@ -20,6 +20,7 @@ export const tenantsModule = defineModule({
   migrations: new URL('./db/migrations/', import.meta.url),
   create: createTenants,
   privacy: ({ personalData }) => personalData,
+  demo: () => import('./demo/index.ts'),
   serve: () => import('./http/index.ts'),
   work: () => import('./jobs/index.ts'),
 });

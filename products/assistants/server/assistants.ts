@@ -1,8 +1,10 @@
+import type { Identity } from '#capabilities/identity/server';
 import type { Llm } from '#capabilities/llm/server';
 import type { Tenants } from '#capabilities/tenants/server';
 import type { PersonalData } from '#platform/server/privacy';
 import { type Attachments, createAttachments } from './attachments/attachments.ts';
 import { type Conversations, createConversations } from './conversations/conversations.ts';
+import { createEndCompany, type EndCompany } from './ending/end-company.ts';
 import { createEngineRoom, type EngineRoom } from './engines/engine-room.ts';
 import { withEngines } from './engines/privacy.ts';
 import type { Exchange } from './exchange/exchange.ts';
@@ -33,6 +35,7 @@ import type { AssistantsContext } from './uses.ts';
 
 /** The rooms of this product, seen from inside. Each room's own service stands here under its name. */
 export interface AssistantsService {
+  readonly identity: Identity;
   readonly tenants: Tenants;
   readonly llm: Llm;
   readonly toolbox: Toolbox;
@@ -51,6 +54,7 @@ export interface AssistantsService {
   readonly exchange: Exchange;
   readonly engines: EngineRoom;
   readonly mcp: McpRoom;
+  readonly endCompany: EndCompany;
   readonly personalData: PersonalData;
 }
 
@@ -76,6 +80,7 @@ export function createAssistants(context: AssistantsContext, more: readonly Tool
   const usage = createUsage({ ...context, prices, currency: config.ASSISTANTS_CURRENCY });
   const exchange = createExchangeRoom({ ...context, toolbox, roles, attachments, usage, projectAccess });
   return {
+    identity: context.identity,
     tenants,
     llm: context.llm,
     toolbox,
@@ -94,6 +99,7 @@ export function createAssistants(context: AssistantsContext, more: readonly Tool
     exchange,
     engines,
     mcp: createMcpRoom({ ...context, toolbox, version: '0.1.0' }),
+    endCompany: createEndCompany({ ...context, attachments, knowledge, projects }),
     personalData: withKnowledge(
       withEngines(assistantsData({ ...context, attachments }), context.database),
       context,

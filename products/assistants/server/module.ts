@@ -22,7 +22,9 @@ export function assistantsWith(more: readonly Tool[]): Module {
     create: (context) => createAssistants(context, more),
     serve: () => import('./http/index.ts'),
     work: () => import('./jobs/index.ts'),
+    listen: () => import('./listeners/index.ts'),
     commands: () => import('./commands/index.ts'),
+    demo: () => import('./demo/index.ts'),
     privacy: ({ personalData }) => personalData,
     close: async ({ engines, closeReading }) => {
       await closeReading();
