@@ -1,8 +1,11 @@
 import SmartToyOutlined from '@mui/icons-material/SmartToyOutlined';
 import { defineWebModule } from '#platform/web';
 import { codeScreens } from './code/screens.ts';
+import { diagramsScreens } from './diagrams/screens.ts';
 import { insideAreas } from './frame/inside-areas.tsx';
 import { knowledgeScreens } from './knowledge/screens.ts';
+import { planningScreens } from './planning/screens.ts';
+import { projectsScreens } from './projects/screens.ts';
 import { queryScreens } from './query/screens.ts';
 import { requirementsScreens } from './requirements/screens.ts';
 import { rolesScreens } from './roles/screens.ts';
@@ -26,7 +29,10 @@ export const assistantsWeb = defineWebModule({
     ...codeScreens,
     ...queryScreens,
     ...requirementsScreens,
+    ...diagramsScreens,
+    ...planningScreens,
     ...knowledgeScreens,
+    ...projectsScreens,
     ...rolesScreens,
     ...usageScreens,
   ]),

@@ -1,7 +1,11 @@
 import type { Texts } from '#platform/web';
+import { reviewsTexts } from './code/reviews/texts.ts';
 import { codeTexts } from './code/texts.ts';
+import { diagramsTexts } from './diagrams/texts.ts';
 import { knowledgeTexts } from './knowledge/texts.ts';
 import { piecesTexts } from './pieces/texts.ts';
+import { planningTexts } from './planning/texts.ts';
+import { projectsTexts } from './projects/texts.ts';
 import { queryTexts } from './query/texts.ts';
 import { requirementsTexts } from './requirements/texts.ts';
 import { rolesTexts } from './roles/texts.ts';
@@ -13,9 +17,13 @@ export const assistantTexts: readonly Texts<object>[] = [
   piecesTexts,
   workspaceTexts,
   codeTexts,
+  reviewsTexts,
   queryTexts,
+  planningTexts,
   requirementsTexts,
+  diagramsTexts,
   knowledgeTexts,
+  projectsTexts,
   rolesTexts,
   usageTexts,
 ];

@@ -1,0 +1,1 @@
+/// <reference path="../../engines/diagrams/bpmn/bpmn-libraries.d.ts" />
