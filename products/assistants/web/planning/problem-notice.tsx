@@ -1,8 +1,9 @@
 import { Alert } from '@mui/material';
 import type { ReactNode } from 'react';
-import { asProblem, ErrorNotice, useLocalized } from '#platform/web';
+import { asProblem, ErrorNotice, useLocalized, useText } from '#platform/web';
 import { usePlanRefusals } from './refusals.ts';
 import { faultsIn } from './sheet/faults.rules.ts';
+import { planningTexts } from './texts.ts';
 
 /** Says what failed; a plan that was refused tells each of its faults in the person's language. */
 export function ProblemNotice({
@@ -12,6 +13,7 @@ export function ProblemNotice({
   readonly error: unknown;
   readonly onRetry?: () => unknown;
 }): ReactNode {
+  const t = useText(planningTexts);
   const localized = useLocalized();
   const refusals = usePlanRefusals();
   if (error === null || error === undefined) return null;
@@ -21,7 +23,7 @@ export function ProblemNotice({
     <Alert severity="error" variant="outlined">
       {faults.slice(0, 10).map(({ at, message }) => (
         <div key={`${at} ${message.en}`}>
-          {at.startsWith('line ') ? `${at.slice('line '.length)}: ` : ''}
+          {at.startsWith('line ') ? `${t('import.line', { line: at.slice('line '.length) })}: ` : ''}
           {localized(message)}
         </div>
       ))}

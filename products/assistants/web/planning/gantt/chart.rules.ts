@@ -3,6 +3,7 @@ import { minutesOf } from '../use-formats.ts';
 
 export const dayMinutes = 1_440;
 export const rowHeight = 36;
+export const barHeight = 18;
 
 /** Pixels a day, from years on a screen to hours that can be told apart. */
 export const zooms = [0.5, 1, 2, 4, 8, 14, 26, 44, 72] as const;
@@ -79,16 +80,26 @@ export const deadlineMinutes = (moment: string): number =>
 const midnight = (minutes: number): number => Math.floor(minutes / dayMinutes) * dayMinutes;
 const most = 24_000;
 
-/** Room for every line with some air; wide enough at least for `room` pixels. */
-export function scaleOf(lines: readonly ChartLine[], dayWidth: number, room = 0): TimeScale {
+/** Today is shown also when it is a little before or after the plan. */
+const near = 10 * dayMinutes;
+
+/** Room for every line with some air, and for today if it is near; wide enough at least for `room` pixels. */
+export function scaleOf(
+  lines: readonly ChartLine[],
+  dayWidth: number,
+  room = 0,
+  today = Number.NaN,
+): TimeScale {
   const ends = lines.flatMap((line) => {
     const deadline =
       line.kind === 'task' && line.row.deadline !== null ? [deadlineMinutes(line.row.deadline)] : [];
     return line.kind === 'task' ? [line.slackTo, ...deadline] : [line.to];
   });
-  const first = Math.min(...lines.map(({ from }) => from));
+  const begun = Math.min(...lines.map(({ from }) => from));
+  const first = today < begun && today > begun - near ? today : begun;
   const from = midnight(Number.isFinite(first) ? first : 0) - dayMinutes;
-  const last = Math.max(from + dayMinutes, ...ends);
+  const end = Math.max(from + dayMinutes, ...ends);
+  const last = today > end && today < end + near ? today : end;
   const days = Math.ceil((last - from) / dayMinutes) + 3;
   const fit = Math.min(dayWidth, most / days);
   const shown = Math.max(days, Math.ceil(room / fit));
@@ -187,14 +198,17 @@ export function linkPaths(lines: readonly ChartLine[], scale: TimeScale): readon
       const out = type === 'FS' || type === 'FF' ? 8 : -8;
       const into = type === 'FS' || type === 'SS' ? -8 : 8;
       const [bend, turn] = [x1 + out, x2 + into];
-      const direct = type === 'FS' ? bend <= turn : type === 'SF' ? bend >= turn : false;
       const outer = into < 0 ? Math.min(bend, turn) : Math.max(bend, turn);
       const between = y2 > y1 ? y2 - rowHeight / 2 : y2 + rowHeight / 2;
-      const path = direct
-        ? `M${x1} ${y1}H${bend}V${y2}H${x2}`
-        : out * into < 0
-          ? `M${x1} ${y1}H${bend}V${between}H${turn}V${y2}H${x2}`
-          : `M${x1} ${y1}H${outer}V${y2}H${x2}`;
+      // Down (or up) into the bar where there is room: it reads easier than a hook.
+      const top = y2 > y1 ? y2 - barHeight / 2 : y2 + barHeight / 2;
+      const door = x2 + (line.row.milestone ? 0 : 5);
+      const path =
+        type === 'FS' && x1 <= x2
+          ? `M${x1} ${y1}H${door}V${top}`
+          : out * into < 0
+            ? `M${x1} ${y1}H${bend}V${between}H${turn}V${y2}H${x2}`
+            : `M${x1} ${y1}H${outer}V${y2}H${x2}`;
       const critical = source.line.row.critical && line.row.critical;
       return [{ key: `${from}-${line.row.id}-${index}`, path, critical }];
     }),

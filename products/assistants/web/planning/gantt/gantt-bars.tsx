@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import {
+  barHeight,
   type ChartLine,
   deadlineMinutes,
   rowHeight,
@@ -8,7 +9,6 @@ import {
   xOf,
 } from './chart.rules.ts';
 
-const barHeight = 18;
 const inset = (rowHeight - barHeight) / 2;
 const paint = (name: string): string => `var(--mui-palette-${name})`;
 

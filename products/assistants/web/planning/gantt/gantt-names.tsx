@@ -50,6 +50,7 @@ export function GanttNames({ lines, chosen, onChoose }: GanttNamesProps): ReactN
             onClick={() => onChoose(line.row.id)}
             sx={{
               ...row,
+              fontFamily: 'inherit',
               justifyContent: 'flex-start',
               pl: line.row.group === null ? 1.25 : 2.25,
               bgcolor: line.row.id === chosen ? 'action.selected' : 'transparent',

@@ -58,7 +58,7 @@ function Legend(): ReactNode {
     ['secondary.main', 'gantt.critical'],
     ['primary.main', 'gantt.normal'],
     ['error.main', 'gantt.late'],
-    ['info.main', 'gantt.today'],
+    ['info.main', 'gantt.today_line'],
   ] as const;
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
@@ -103,14 +103,14 @@ export function GanttPanel({ result, formats, onEdit }: GanttPanelProps): ReactN
     return () => watch.disconnect();
   }, []);
 
+  const [today] = useState(localNow);
   const space = Math.max(200, room - nameWidth - 4);
   const dayWidth = zoom ?? Math.max(narrow ? 8 : 2, fittingZoom(all, space));
-  const scale = useMemo(() => scaleOf(all, dayWidth, space), [all, dayWidth, space]);
+  const scale = useMemo(() => scaleOf(all, dayWidth, space, today), [all, dayWidth, space, today]);
   const links = useMemo(() => linkPaths(lines, scale), [lines, scale]);
   const tasks = lines.filter((line): line is TaskLine => line.kind === 'task');
   const chosenLine = tasks.find(({ row }) => row.id === chosen);
   const names = useMemo(() => new Map(result.gantt.map(({ id, name }) => [id, name])), [result]);
-  const today = localNow();
   const level = zooms.findLastIndex((each) => each <= dayWidth);
   const zoomTo = (next: number): void => {
     const value = zooms[Math.max(0, Math.min(zooms.length - 1, next))];

@@ -21,7 +21,7 @@ import { planFiles, useReadPlan } from '../files/use-read-plan.ts';
 import { ForecastPanel } from '../forecast/forecast-panel.tsx';
 import { planPath, unsaved } from '../paths.ts';
 import { keepDraft, readDraft } from '../plan/draft-store.ts';
-import { examplePlan, localDay } from '../plan/example.ts';
+import { examplePlan, exampleStart } from '../plan/example.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { sheetOf } from '../sheet/document.rules.ts';
 import { planningTexts } from '../texts.ts';
@@ -53,7 +53,7 @@ export function PlansScreen(): ReactNode {
     if (draft === null) open(plan);
     else setWaiting({ plan });
   };
-  const example = (): void => begin(examplePlan(language, localDay(new Date())));
+  const example = (): void => begin(examplePlan(language, exampleStart(new Date())));
   const takeFile = async (file: File): Promise<void> => {
     const plan = await reader.read(file);
     if (plan !== null) begin(plan);

@@ -79,6 +79,7 @@ export function LoadPanel({ loads, formats, by, onBy }: LoadPanelProps): ReactNo
           sx={{
             borderCollapse: 'separate',
             borderSpacing: 0,
+            minWidth: '100%',
             fontSize: '0.8125rem',
             fontVariantNumeric: 'tabular-nums',
             '& th, & td': {

@@ -46,7 +46,7 @@ export const messages = {
     hoursPerDay: 'Hours a day',
     basis: 'Estimate',
     levelling: 'Levelling',
-    brought: 'From the file and kept: risks {{risks}}, calendars {{calendars}}.',
+    brought: 'Also in the plan: risks {{risks}}, calendars {{calendars}}. They count in every computation and are changed in the JSON file.',
   },
   basis: {
     likely: 'Most likely',
@@ -129,6 +129,7 @@ export const messages = {
     zoom_out: 'Zoom out',
     fit: 'Show everything',
     today: 'Today',
+    today_line: 'today',
     critical: 'critical',
     normal: 'with slack',
     late: 'past its deadline',
@@ -260,6 +261,7 @@ export const messages = {
   import: {
     label: 'From a file',
     too_large: 'The file is too large: up to 4 million characters.',
+    line: 'Line {{line}}',
     empty: 'The file is empty.',
   },
   export: {
@@ -278,7 +280,7 @@ export const messages = {
     added: 'Added in each past week',
     added_help: 'Optional: when new items keep coming.',
     items: 'Items left',
-    start: 'From',
+    start: 'Counting from',
     by: 'How many by',
     run: 'Forecast',
     mean_one: '{{count}} week of history, {{mean}} items a week on average.',

@@ -53,7 +53,7 @@ export const messages: LocaleOf<typeof english> = {
     hoursPerDay: 'Часов в дне',
     basis: 'Оценка',
     levelling: 'Выравнивание',
-    brought: 'Из файла, сохраняется: риски — {{risks}}, календари — {{calendars}}.',
+    brought: 'Ещё в плане: рисков — {{risks}}, календарей — {{calendars}}. Они учитываются во всех расчётах, а меняются в файле JSON.',
   },
   basis: {
     likely: 'Вероятная',
@@ -142,6 +142,7 @@ export const messages: LocaleOf<typeof english> = {
     zoom_out: 'Мельче',
     fit: 'Показать всё',
     today: 'Сегодня',
+    today_line: 'сегодня',
     critical: 'критическая',
     normal: 'с запасом',
     late: 'позже крайнего срока',
@@ -275,6 +276,7 @@ export const messages: LocaleOf<typeof english> = {
   import: {
     label: 'Из файла',
     too_large: 'Файл слишком велик: можно до 4 миллионов знаков.',
+    line: 'Строка {{line}}',
     empty: 'Файл пуст.',
   },
   export: {

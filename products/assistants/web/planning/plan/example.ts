@@ -16,7 +16,7 @@ const phases = {
   launch: { ru: 'Запуск', en: 'Launch' },
 } as const;
 
-const rows = (language: Language): readonly Row[] => {
+const rows = (language: Language, deadline: string): readonly Row[] => {
   const phase = (name: keyof typeof phases) => ({ group: phases[name][language] });
   return [
     [
@@ -25,7 +25,7 @@ const rows = (language: Language): readonly Row[] => {
       [3, 4, 7],
       [],
       [['analyst', 1]],
-      phase('study'),
+      { ...phase('study'), percent_complete: 100, actual_cost: 80_000 },
     ],
     [
       '2',
@@ -36,7 +36,7 @@ const rows = (language: Language): readonly Row[] => {
         ['analyst', 1],
         ['architect', 0.5],
       ],
-      phase('study'),
+      { ...phase('study'), percent_complete: 60, actual_cost: 90_000 },
     ],
     [
       '3',
@@ -102,7 +102,14 @@ const rows = (language: Language): readonly Row[] => {
       [],
       { ...phase('launch'), fixed_cost: 320_000 },
     ],
-    ['11', { ru: 'Запуск в работу', en: 'Going live' }, [0, 0, 0], ['8', '9', '10'], [], phase('launch')],
+    [
+      '11',
+      { ru: 'Запуск в работу', en: 'Going live' },
+      [0, 0, 0],
+      ['8', '9', '10'],
+      [],
+      { ...phase('launch'), must_finish_by: deadline },
+    ],
   ];
 };
 
@@ -115,7 +122,16 @@ const names = {
   risk: { ru: 'Магазин меняет формат обмена', en: 'The shop changes its exchange format' },
 } as const;
 
-/** A plan with everything in it: phases, milestones, all that overloads people, and a risk. */
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Where the example begins, so that a part of it is done: the Monday of the week before the last. */
+export function exampleStart(now: Date): string {
+  return daysAfter(localDay(now), -((now.getDay() + 6) % 7) - 7);
+}
+
+/** A plan with everything in it: phases, milestones, a deadline, what is done, people overloaded, and a risk. */
 export function examplePlan(language: Language, start: string): PlanFile {
   const resource = (id: 'analyst' | 'architect' | 'developer' | 'second', rate: number) => ({
     id,
@@ -134,7 +150,7 @@ export function examplePlan(language: Language, start: string): PlanFile {
       resource('developer', 3_000),
       resource('second', 2_200),
     ],
-    tasks: rows(language).map(
+    tasks: rows(language, daysAfter(start, 39)).map(
       ([id, name, [optimistic, likely, pessimistic], predecessors, who, more = {}]) => ({
         id,
         name: name[language],

@@ -42,7 +42,7 @@ export function PlanHead({ control, faults, scheduling, onScheduling }: PlanHead
         sx={{
           display: 'grid',
           gap: 1.5,
-          gridTemplateColumns: { xs: '1fr 1fr', md: 'minmax(220px, 2fr) repeat(5, minmax(110px, 1fr))' },
+          gridTemplateColumns: { xs: '1fr 1fr', md: 'minmax(180px, 1fr) 156px 88px 112px 166px 196px' },
           alignItems: 'start',
           '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } },
         }}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { asProblem, useNotice, useSend, useText } from '#platform/web';
 import { changePlan, createPlan, getPlan, listPlans, listPlanVersions } from '../../../contract/index.ts';
 import { planPath } from '../paths.ts';
@@ -20,6 +20,7 @@ export function useSave(id: string | null, plan: PlanInHand): SaveControl {
   const t = useText(planningTexts);
   const notice = useNotice();
   const navigate = useNavigate();
+  const { search } = useLocation();
   const [error, setError] = useState<unknown>(null);
   const [isConflict, setIsConflict] = useState(false);
   const make = useSend(createPlan, { invalidates: [listPlans] });
@@ -36,7 +37,7 @@ export function useSave(id: string | null, plan: PlanInHand): SaveControl {
         const made = await make.mutateAsync({ body });
         plan.forget();
         notice.success(t('save.made'));
-        void navigate({ pathname: planPath(made.id), search: window.location.search }, { replace: true });
+        void navigate({ pathname: planPath(made.id), search }, { replace: true });
       } else {
         const saved = await change.mutateAsync({ params: { id }, body: { ...body, base_version: version } });
         plan.settle(saved.version, sheet);

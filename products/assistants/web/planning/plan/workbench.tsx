@@ -1,6 +1,6 @@
 import RedoRounded from '@mui/icons-material/RedoRounded';
 import UndoRounded from '@mui/icons-material/UndoRounded';
-import { Alert, Box, Button, IconButton, Stack, Tab, Tabs, Tooltip } from '@mui/material';
+import { Alert, Box, Button, IconButton, Skeleton, Stack, Tab, Tabs, Tooltip } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { EmptyState, ListSkeleton, Page, useLanguage, useText } from '#platform/web';
@@ -221,7 +221,11 @@ export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode 
             {t('save.later', { theirs: saved.version, mine: plan.baseVersion })}
           </Alert>
         ) : null}
-        {result === null ? null : (
+        {result === null ? (
+          isRunning ? (
+            <Skeleton variant="rounded" height={86} />
+          ) : null
+        ) : (
           <Summary result={result} formats={formats} isStale={isStale} isRunning={isRunning} />
         )}
         <FaultList faults={faults} sheet={sheet} onShow={showCell} />
