@@ -67,6 +67,9 @@ export const messages = {
   },
   file: {
     list: 'Attached files',
+    refused: 'Not attached',
+    again: 'Try again',
+    dismiss: 'Dismiss: {{name}}',
     uploading: 'Being uploaded',
     characters_one: '{{value}} character',
     characters_other: '{{value}} characters',
@@ -145,6 +148,9 @@ export const messages = {
     line: 'line {{line}}',
     lines: 'lines {{first}}–{{last}}',
     open: 'Open the source',
+    open_document: 'Open the document at this place',
+    open_code: 'Open the module at this place',
+    open_metadata: 'Open the object',
     kind: {
       document: 'Document',
       code: 'Code',
@@ -194,6 +200,8 @@ export const messages = {
     keep_draft: 'Keep what I typed',
     edit: 'Edit',
     remove: 'Delete',
+    removed: 'The prompt is deleted.',
+    bring_back: 'Bring it back',
     name: 'Name',
     text: 'Text',
     text_help:

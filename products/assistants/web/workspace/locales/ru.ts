@@ -75,6 +75,9 @@ export const messages: LocaleOf<typeof english> = {
   },
   file: {
     list: 'Приложенные файлы',
+    refused: 'Не приложено',
+    again: 'Повторить',
+    dismiss: 'Убрать: {{name}}',
     uploading: 'Загружается',
     characters_one: '{{value}} знак',
     characters_few: '{{value}} знака',
@@ -162,6 +165,9 @@ export const messages: LocaleOf<typeof english> = {
     line: 'строка {{line}}',
     lines: 'строки {{first}}–{{last}}',
     open: 'Открыть источник',
+    open_document: 'Открыть документ на этом месте',
+    open_code: 'Открыть модуль на этом месте',
+    open_metadata: 'Открыть объект',
     kind: {
       document: 'Документ',
       code: 'Код',
@@ -211,6 +217,8 @@ export const messages: LocaleOf<typeof english> = {
     keep_draft: 'Сохранить набранное',
     edit: 'Изменить',
     remove: 'Удалить',
+    removed: 'Заготовка удалена.',
+    bring_back: 'Вернуть',
     name: 'Название',
     text: 'Текст',
     text_help:

@@ -1,19 +1,30 @@
 import { Box, Link, Typography } from '@mui/material';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Link as RouterLink, useParams } from 'react-router';
 import { PlainText, useText } from '#platform/web';
 import type { Citation } from '../../../contract/index.ts';
 import { CodeBlock } from '../../pieces/code-block.tsx';
+import { useConversation } from '../conversation/use-conversation.ts';
 import { workspaceTexts } from '../texts.ts';
+import { nameOfSource, placeOfSource } from './source-place.rules.ts';
 
 const isAddress = (reference: string): boolean => /^https?:\/\//.test(reference);
 
-function Source({ citation, chosen }: { readonly citation: Citation; readonly chosen: boolean }): ReactNode {
+interface SourceProps {
+  readonly citation: Citation;
+  readonly chosen: boolean;
+  readonly projectId: string | null;
+}
+
+function Source({ citation, chosen, projectId }: SourceProps): ReactNode {
   const t = useText(workspaceTexts);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (chosen) place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }, [chosen]);
   const { marker, kind, title, reference, page, lines, excerpt } = citation;
+  const to = placeOfSource(citation, projectId);
+  const name = nameOfSource(citation);
   const where = [
     t(`source.kind.${kind}`),
     page === null ? '' : t('source.page', { page }),
@@ -77,10 +88,15 @@ function Source({ citation, chosen }: { readonly citation: Citation; readonly ch
         <Link href={reference} target="_blank" rel="noopener noreferrer nofollow" variant="caption">
           {t('source.open')}
         </Link>
-      ) : reference === title || reference === '' ? null : (
+      ) : name === title || name === '' ? null : (
         <Typography variant="caption" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {reference}
+          {name}
         </Typography>
+      )}
+      {to === null ? null : (
+        <Link component={RouterLink} to={to.path} variant="body2">
+          {t(`source.open_${to.kind}`)}
+        </Link>
       )}
     </Box>
   );
@@ -93,10 +109,18 @@ export interface SourcesPanelProps {
 
 /** What an answer stands on: document or module, place and words. */
 export function SourcesPanel({ citations, marker }: SourcesPanelProps): ReactNode {
+  // Code and metadata are looked at in the project of the conversation.
+  const { conversation: id = null } = useParams();
+  const projectId = useConversation(id, false).conversation?.project_id ?? null;
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
       {citations.map((citation) => (
-        <Source key={citation.marker} citation={citation} chosen={citation.marker === marker} />
+        <Source
+          key={citation.marker}
+          citation={citation}
+          chosen={citation.marker === marker}
+          projectId={projectId}
+        />
       ))}
     </Box>
   );
