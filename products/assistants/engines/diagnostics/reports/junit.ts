@@ -1,5 +1,5 @@
+import { xmlText } from '#products/assistants/engines/xml';
 import type { CreateReporter } from './report.ts';
-import { xmlText } from './xml-text.ts';
 
 /** JUnit XML: a suite for each module with findings, a failed case for each rule. */
 export const junitReporter: CreateReporter = ({ language }) => ({

@@ -31,7 +31,9 @@ import { missingTemporaryFileDeletion } from './temporary-files.ts';
 import { missingTempStorageDeletion } from './temporary-storage.ts';
 import { usingThisForm } from './this-form.ts';
 import { timeoutsInExternalResources } from './timeouts.ts';
+import { unavailableMemberCall } from './unavailable-members.ts';
 import { usingObjectNotAvailableUnix } from './unix.ts';
+import { unknownMember } from './unknown-member.ts';
 import { usingModalWindows, usingSynchronousCalls } from './waiting-calls.ts';
 
 export const callsRules: readonly Rule[] = [
@@ -63,6 +65,8 @@ export const callsRules: readonly Rule[] = [
   styleElementConstructors,
   tempFilesDir,
   timeoutsInExternalResources,
+  unavailableMemberCall,
+  unknownMember,
   unsafeFindByCode,
   unsafeSafeModeMethodCall,
   useSystemInformation,
