@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, IdParams, Nullable, PageOf, pageQuery } from '#platform/contract';
 import { Words } from './engines/shapes.ts';
+import { AllOf } from './lists.ts';
 
 const read = { access: 'signed-in', scope: 'assistants:projects:read' } as const;
 
@@ -256,7 +257,7 @@ export const searchProjectCode = defineRoute({
     query: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10 })),
   }),
-  reply: Type.Object({ items: Type.Array(FoundMethod), next_cursor: Type.Null() }),
+  reply: AllOf(FoundMethod),
   refusals: ['assistants.project_not_found', 'assistants.project_empty'],
 });
 

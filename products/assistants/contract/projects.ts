@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Id, IdParams, Instant, Nullable, PageOf, pageQuery } from '#platform/contract';
 import { Words } from './engines/shapes.ts';
+import { AllOf } from './lists.ts';
 
 const read = { access: 'signed-in', scope: 'assistants:projects:read' } as const;
 const write = { access: 'signed-in', scope: 'assistants:projects' } as const;
@@ -169,7 +170,7 @@ export const listProjectUploads = defineRoute({
   summary: 'The files a project is made of and those that wait or were refused, newest first, at most 200',
   ...read,
   params: IdParams,
-  reply: Type.Object({ items: Type.Array(ProjectUpload), next_cursor: Type.Null() }),
+  reply: AllOf(ProjectUpload),
   refusals: ['assistants.project_not_found'],
 });
 
@@ -206,6 +207,6 @@ export const listProjectVersions = defineRoute({
   summary: 'The versions that are kept for comparison, newest first: the last ten',
   ...read,
   params: IdParams,
-  reply: Type.Object({ items: Type.Array(ProjectVersion), next_cursor: Type.Null() }),
+  reply: AllOf(ProjectVersion),
   refusals: ['assistants.project_not_found'],
 });

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Id, Instant, Nullable } from '#platform/contract';
+import { AllOf } from './lists.ts';
 
 const manage = { access: 'signed-in', scope: 'assistants:manage' } as const;
 const read = { access: 'signed-in', scope: 'assistants:read' } as const;
@@ -78,7 +79,7 @@ export const listAssistants = defineRoute({
   name: 'assistants.list',
   summary: 'The assistants of my company: the five built-in ones first, then its own',
   ...read,
-  reply: Type.Object({ items: Type.Array(Assistant), next_cursor: Type.Null() }),
+  reply: AllOf(Assistant),
 });
 
 export const getAssistant = defineRoute({
@@ -164,7 +165,7 @@ export const listRoleVersions = defineRoute({
   summary: 'The history of an assistant, newest first, at most 100',
   ...read,
   params: RoleParams,
-  reply: Type.Object({ items: Type.Array(RoleVersion), next_cursor: Type.Null() }),
+  reply: AllOf(RoleVersion),
   refusals: ['assistants.role_not_found'],
 });
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Id, Nullable } from '#platform/contract';
+import { AllOf } from './lists.ts';
 import { RoleName, RoleParams } from './role.ts';
 
 const read = { access: 'signed-in', scope: 'assistants:read' } as const;
@@ -107,10 +108,7 @@ export const listBudgets = defineRoute({
   name: 'assistants.list_budgets',
   summary: 'The budgets that members have of their own (administrators of the company)',
   ...manage,
-  reply: Type.Object({
-    items: Type.Array(Type.Object({ user_id: Id, ...BudgetState.properties })),
-    next_cursor: Type.Null(),
-  }),
+  reply: AllOf(Type.Object({ user_id: Id, ...BudgetState.properties })),
   refusals: ['tenants.role_too_low', 'tenants.company_not_found'],
 });
 

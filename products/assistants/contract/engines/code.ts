@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Id, Nullable } from '#platform/contract';
+import { AllOf } from '../lists.ts';
 import { GroundingProject, groundingRefusals, UnknownNames } from './grounding.ts';
 import {
   engineRefusals,
@@ -216,5 +217,5 @@ export const listCodeRules = defineRoute({
   name: 'assistants.list_code_rules',
   summary: 'All rules of the code check, by key',
   ...useEngines,
-  reply: Type.Object({ items: Type.Array(CodeRule), next_cursor: Type.Null() }),
+  reply: AllOf(CodeRule),
 });

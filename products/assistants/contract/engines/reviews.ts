@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Id, IdParams, Instant, Nullable, PageOf, pageQuery } from '#platform/contract';
+import { AllOf } from '../lists.ts';
 import { CheckedFile, SeverityCounts } from './code.ts';
 import { useEngines } from './shapes.ts';
 
@@ -57,7 +58,7 @@ export const reviewTrend = defineRoute({
   summary: 'Counts of the reviews of one name over time, oldest first, the last 200',
   ...useEngines,
   query: Type.Object({ name }),
-  reply: Type.Object({ items: Type.Array(Review), next_cursor: Type.Null() }),
+  reply: AllOf(Review),
   refusals: ['tenants.company_not_found'],
 });
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Id, IdParams, Instant, Nullable, PageOf, pageQuery } from '#platform/contract';
+import { AllOf } from '../lists.ts';
 import { PlanDocument, planBody } from './plans.ts';
 import { engineRefusals, useEngines } from './shapes.ts';
 
@@ -107,7 +108,7 @@ export const listPlanVersions = defineRoute({
   summary: 'Versions of a plan, newest first, the last 100',
   ...useEngines,
   params: IdParams,
-  reply: Type.Object({ items: Type.Array(PlanVersion), next_cursor: Type.Null() }),
+  reply: AllOf(PlanVersion),
   refusals: [...missing],
 });
 

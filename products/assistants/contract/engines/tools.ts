@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, Id } from '#platform/contract';
+import { AllOf } from '../lists.ts';
 import { Words } from './shapes.ts';
 
 /** A tool assistants and programs may call. */
@@ -21,7 +22,7 @@ export const listTools = defineRoute({
   summary: 'The tools an assistant may be given',
   access: 'signed-in',
   scope: 'assistants:read',
-  reply: Type.Object({ items: Type.Array(ToolInfo), next_cursor: Type.Null() }),
+  reply: AllOf(ToolInfo),
   refusals: ['tenants.company_not_found'],
 });
 

@@ -1,17 +1,14 @@
 import sax from 'sax';
+import { xmlText } from '#products/assistants/engines/xml';
 import { type Coverage, CoverageFormatError } from './coverage.ts';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** SonarQube's generic coverage, as Coverage41C writes it. */
 export function writeGenericCoverage(coverage: Coverage): string {
-  const attribute = (text: string): string =>
-    text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
   const files = [...coverage].map(([path, lines]) => {
     const rows = [...lines]
       .toSorted(([left], [right]) => left - right)
       .map(([line, hits]) => `    <lineToCover lineNumber="${line}" covered="${hits > 0}"/>\n`);
-    return `  <file path="${attribute(path)}">\n${rows.join('')}  </file>\n`;
+    return `  <file path="${xmlText(path)}">\n${rows.join('')}  </file>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<coverage version="1">\n${files.join('')}</coverage>\n`;
 }

@@ -1,11 +1,15 @@
 import { zipSync } from 'fflate';
-import { boundedInflate, inflatedHead, joined } from './bounded-inflate.ts';
-import { crc32 } from './crc32.ts';
+import {
+  inflatedHead,
+  openZip,
+  type ZipEntry,
+  ZipFault,
+  type ZipFaultCode,
+} from '#products/assistants/engines/zip';
 import type { DocumentLimits } from './limits.ts';
-import { RefusedFile } from './refusal.ts';
+import { type DocumentRefusalCode, RefusedFile } from './refusal.ts';
 import { signatureOf } from './signature.ts';
 import { checkXml } from './xml-guard.ts';
-import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
 export interface OfficePackage {
   readonly format: 'docx' | 'xlsx';
@@ -17,32 +21,30 @@ export interface OfficePackage {
 
 const xmlName = /\.(xml|rels)$/i;
 
-function unpack(bytes: Uint8Array, entry: ZipEntry, left: number, limits: DocumentLimits): Uint8Array {
-  const packed = bytes.subarray(entry.start, entry.start + entry.packed);
-  if (entry.method !== 0 && entry.method !== 8)
-    throw new RefusedFile('unsupported', `ZIP method ${entry.method}`);
-  if (entry.method === 0 && packed.length > left)
-    throw new RefusedFile('too_large', `more than ${limits.unpackedBytes} bytes unpacked`);
-  const whole = entry.method === 0 ? packed : inflated(packed, entry, left, limits);
-  if (whole.length !== entry.declared || crc32(whole) !== entry.crc)
-    throw new RefusedFile('broken', `${entry.name.slice(0, 80)} does not match its check sum`);
-  return whole;
+const codes: Readonly<Record<ZipFaultCode, DocumentRefusalCode>> = {
+  not_a_zip: 'broken',
+  broken_entry: 'broken',
+  duplicate_entry: 'broken',
+  encrypted: 'encrypted',
+  suspicious_ratio: 'suspicious_ratio',
+  too_big: 'too_large',
+  too_many_entries: 'too_many_entries',
+  unsafe_path: 'unsafe_name',
+  unsupported_method: 'unsupported',
+};
+
+/** Faults of the archive are refusals of the document. */
+function refusing<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ZipFault)
+      throw new RefusedFile(codes[error.code], error.entry.slice(0, 80) || 'ZIP');
+    throw error;
+  }
 }
 
-function inflated(packed: Uint8Array, entry: ZipEntry, left: number, limits: DocumentLimits): Uint8Array {
-  const byRatio = Math.max(limits.ratioFrom, packed.length * limits.ratio);
-  const done = boundedInflate(packed, Math.min(left, byRatio), 'raw');
-  if (done.outcome === 'broken')
-    throw new RefusedFile('broken', `${entry.name.slice(0, 80)} cannot be unpacked`);
-  if (done.outcome === 'too_large')
-    throw byRatio < left
-      ? new RefusedFile('suspicious_ratio', `${entry.name.slice(0, 80)}, over ${limits.ratio} : 1`)
-      : new RefusedFile('too_large', `more than ${limits.unpackedBytes} bytes unpacked`);
-  return joined(done.parts, done.size);
-}
-
-function isArchive(bytes: Uint8Array, entry: ZipEntry): boolean {
-  const packed = bytes.subarray(entry.start, entry.start + entry.packed);
+function isArchive(packed: Uint8Array, entry: ZipEntry): boolean {
   const head = entry.method === 8 ? inflatedHead(packed) : packed;
   return ['zip', 'archive'].includes(signatureOf(head).family);
 }
@@ -52,8 +54,8 @@ function isArchive(bytes: Uint8Array, entry: ZipEntry): boolean {
  * Another archive inside is refused, unless it is an embedded document, which stays closed.
  */
 export function openPackage(bytes: Uint8Array, limits: DocumentLimits): OfficePackage {
-  const entries = zipDirectory(bytes, limits.entries);
-  const names = new Set(entries.map((entry) => entry.name));
+  const archive = refusing(() => openZip(bytes, limits));
+  const names = new Set(archive.entries.map((entry) => entry.name));
   const format = names.has('word/document.xml') ? 'docx' : names.has('xl/workbook.xml') ? 'xlsx' : undefined;
   if (format === undefined || !names.has('[Content_Types].xml')) throw new RefusedFile('unsupported', 'ZIP');
   const parts = new Map<string, Uint8Array>();
@@ -61,16 +63,16 @@ export function openPackage(bytes: Uint8Array, limits: DocumentLimits): OfficePa
   const ofFormat =
     format === 'docx' ? { ...limits, elements: Math.min(limits.elements, limits.wordElements) } : limits;
   let left = limits.unpackedBytes;
-  for (const entry of entries) {
+  for (const entry of archive.entries) {
     if (entry.name.endsWith('/')) continue;
     if (!xmlName.test(entry.name)) {
-      if (!isArchive(bytes, entry)) continue;
+      if (!isArchive(archive.packed(entry), entry)) continue;
       if (!/(^|\/)embeddings\//.test(entry.name))
         throw new RefusedFile('nested_archive', entry.name.slice(0, 80));
       embedded.push(entry.name);
       continue;
     }
-    const part = unpack(bytes, entry, left, limits);
+    const part = refusing(() => archive.read(entry, left));
     left -= part.length;
     checkXml(part, entry.name, ofFormat);
     parts.set(entry.name, part);

@@ -1,5 +1,5 @@
-import { boundedInflate } from './bounded-inflate.ts';
-import { latin } from './byte-order.ts';
+import { boundedInflate } from '#products/assistants/engines/zip';
+import { latin } from './latin.ts';
 import type { DocumentLimits } from './limits.ts';
 import { streamsOf, withoutAscii } from './pdf-streams.ts';
 import { RefusedFile } from './refusal.ts';

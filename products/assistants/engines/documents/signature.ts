@@ -1,4 +1,4 @@
-import { latin } from './byte-order.ts';
+import { latin } from './latin.ts';
 
 /** What the first bytes say a file is, whatever its name. */
 export interface Signature {

@@ -41,7 +41,6 @@ export {
   treeFromZip,
   type ZipLimits,
   type ZipRefusal,
-  type ZipRefusalCode,
   type ZipResult,
 } from './tree/zip-tree.ts';
 export { defaultXmlLimits, type XmlLimits } from './xml/parse-xml.ts';

@@ -1,7 +1,12 @@
-import { Inflate } from 'fflate';
+import {
+  openZip,
+  type ZipArchive,
+  type ZipEntry,
+  ZipFault,
+  type ZipFaultCode,
+} from '#products/assistants/engines/zip';
 import type { LocalText } from '../model/kinds.ts';
 import type { FileTree } from './file-tree.ts';
-import { packedBytes, readZipDirectory, type ZipEntry, ZipFormatError } from './zip-directory.ts';
 
 export interface ZipLimits {
   readonly entries: number;
@@ -19,18 +24,8 @@ export const defaultZipLimits: ZipLimits = {
   ratio: 500,
 };
 
-export type ZipRefusalCode =
-  | 'not_a_zip'
-  | 'too_many_entries'
-  | 'too_big'
-  | 'suspicious_ratio'
-  | 'unsafe_path'
-  | 'encrypted'
-  | 'unsupported_method'
-  | 'duplicate_entry';
-
 export interface ZipRefusal {
-  readonly code: ZipRefusalCode;
+  readonly code: ZipFaultCode;
   readonly entry: string;
   readonly message: LocalText;
 }
@@ -39,7 +34,7 @@ export type ZipResult =
   | { readonly ok: true; readonly tree: FileTree }
   | { readonly ok: false; readonly refusal: ZipRefusal };
 
-const texts: Readonly<Record<ZipRefusalCode, LocalText>> = {
+const texts: Readonly<Record<ZipFaultCode, LocalText>> = {
   not_a_zip: { ru: 'Это не архив zip или он повреждён', en: 'Not a zip archive, or a damaged one' },
   too_many_entries: { ru: 'В архиве слишком много файлов', en: 'Too many files in the archive' },
   too_big: {
@@ -50,50 +45,23 @@ const texts: Readonly<Record<ZipRefusalCode, LocalText>> = {
   unsafe_path: { ru: 'Путь внутри архива выходит за его пределы', en: 'A path leads out of the archive' },
   encrypted: { ru: 'Архив зашифрован', en: 'The archive is encrypted' },
   unsupported_method: { ru: 'Неизвестный способ сжатия', en: 'Unknown compression method' },
+  broken_entry: { ru: 'Файл в архиве повреждён', en: 'A file of the archive is damaged' },
   duplicate_entry: { ru: 'Файл встречается в архиве дважды', en: 'The same file is there twice' },
 };
 
-const refuse = (code: ZipRefusalCode, entry = ''): ZipResult => ({
+const refuse = (code: ZipFaultCode, entry = ''): ZipResult => ({
   ok: false,
   refusal: { code, entry, message: texts[code] },
 });
 
 const judgedFrom = 64 * 1024;
 
-function unsafe(path: string): boolean {
-  return (
-    path === '' ||
-    path.startsWith('/') ||
-    /^[a-z]:/iu.test(path) ||
-    path.includes('\0') ||
-    path.split('/').includes('..')
-  );
-}
-
-function refusalOf(entry: ZipEntry, path: string, limits: ZipLimits): ZipRefusalCode | undefined {
-  if (unsafe(path)) return 'unsafe_path';
-  if (entry.encrypted) return 'encrypted';
+/** What an entry promises beyond its limits. */
+function refusalOf(entry: ZipEntry, limits: ZipLimits): ZipFaultCode | undefined {
   if (entry.method !== 0 && entry.method !== 8) return 'unsupported_method';
   if (entry.unpacked > limits.fileBytes) return 'too_big';
   if (entry.unpacked > judgedFrom && entry.unpacked > entry.packed * limits.ratio) return 'suspicious_ratio';
   return undefined;
-}
-
-/** Unpacks an entry piece by piece, so that a lie about its size costs no memory. */
-function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.method === 0) return packed;
-  const result = new Uint8Array(entry.unpacked);
-  let length = 0;
-  const inflate = new Inflate((chunk) => {
-    if (length + chunk.length > result.length) throw new ZipFormatError(texts.too_big.en);
-    result.set(chunk, length);
-    length += chunk.length;
-  });
-  const step = 16 * 1024;
-  for (let at = 0; at < packed.length || at === 0; at += step)
-    inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
-  if (length !== result.length) throw new ZipFormatError('an entry is shorter than promised');
-  return result;
 }
 
 /**
@@ -102,24 +70,21 @@ function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
  * the top needs no stripping: the reader finds the configuration wherever it is.
  */
 export function treeFromZip(bytes: Uint8Array, limits: ZipLimits = defaultZipLimits): ZipResult {
-  let entries: readonly ZipEntry[];
+  let archive: ZipArchive;
   try {
-    entries = readZipDirectory(bytes, limits.entries);
-  } catch {
-    return refuse('not_a_zip');
+    archive = openZip(bytes, { ...limits, ratioFrom: judgedFrom });
+  } catch (error) {
+    return error instanceof ZipFault ? refuse(error.code, error.entry) : refuse('not_a_zip');
   }
-  if (entries.length > limits.entries) return refuse('too_many_entries');
   const files = new Map<string, ZipEntry>();
   let total = 0;
-  for (const entry of entries) {
-    const path = entry.name.replaceAll('\\', '/');
-    const code = refusalOf(entry, path, limits);
+  for (const entry of archive.entries) {
+    const code = refusalOf(entry, limits);
     if (code !== undefined) return refuse(code, entry.name);
-    if (path.endsWith('/')) continue;
-    if (files.has(path)) return refuse('duplicate_entry', entry.name);
+    if (entry.name.endsWith('/')) continue;
     total += entry.unpacked;
     if (total > limits.unpackedBytes) return refuse('too_big', entry.name);
-    files.set(path, entry);
+    files.set(entry.name, entry);
   }
   return {
     ok: true,
@@ -128,7 +93,8 @@ export function treeFromZip(bytes: Uint8Array, limits: ZipLimits = defaultZipLim
       read(path) {
         const entry = files.get(path);
         if (entry === undefined) throw new Error(`No such file: ${path}`);
-        return unpack(packedBytes(bytes, entry), entry);
+        // A lie about its size costs no more than it promised.
+        return archive.read(entry, entry.unpacked);
       },
     },
   };

@@ -1,3 +1,4 @@
+import { xmlText } from '#products/assistants/engines/xml';
 import { parseMoment } from '../moment.rules.ts';
 import { minutesOf } from '../network/horizon.ts';
 import type { Calendar, DaySpan, Plan, Task } from '../plan.ts';
@@ -9,12 +10,11 @@ import {
   printDuration,
   printTime,
 } from './mspdi.rules.ts';
-import { escapeXml } from './xml.ts';
 
 type Value = string | number;
 
 function tag(name: string, content: Value): string {
-  return `<${name}>${typeof content === 'number' ? content : escapeXml(content)}</${name}>`;
+  return `<${name}>${typeof content === 'number' ? content : xmlText(content)}</${name}>`;
 }
 
 function wrap(name: string, parts: readonly string[]): string {

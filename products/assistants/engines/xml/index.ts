@@ -1,0 +1,2 @@
+/** Writing XML safely. Pure. */
+export { xmlText } from './xml-text.ts';
