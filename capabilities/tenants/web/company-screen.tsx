@@ -46,13 +46,14 @@ export function CompanyScreen(): ReactNode {
     onError: () => undefined,
   });
   const { data } = company;
-  const administers = data?.role === 'owner' || data?.role === 'admin';
+  const isOwner = data?.role === 'owner';
+  const administers = isOwner || data?.role === 'admin';
   return (
     <Page
       title={data?.name ?? t('title')}
       width="narrow"
       actions={
-        administers ? (
+        administers && members.data !== undefined ? (
           <>
             <Button component={Link} to={`/companies/${id}/audit`}>
               {t('trail.open')}
@@ -69,27 +70,32 @@ export function CompanyScreen(): ReactNode {
         ) : null
       ) : (
         <Stack spacing={3}>
-          <Card sx={{ p: 2.5 }}>
-            <Typography variant="h2" sx={{ mb: 1 }}>
-              {t('members')}
-            </Typography>
-            <ErrorNotice error={members.error} refusals={refusals} onRetry={() => members.refetch()} />
-            {members.data?.items.map((member) => (
-              <MemberRow
-                key={member.user_id}
-                company={data}
-                member={member}
-                isMe={member.user_id === user?.id}
-              />
-            ))}
-          </Card>
-          {administers ? <InvitationsCard company={data} /> : null}
-          {data.role === 'owner' ? <SecurityCard company={data} /> : null}
+          {/* What the company asks for first is told once, not by every card. */}
+          <ErrorNotice error={members.error} refusals={refusals} onRetry={() => members.refetch()} />
+          {members.data === undefined ? null : (
+            <>
+              <Card sx={{ p: 2.5 }}>
+                <Typography variant="h2" sx={{ mb: 1 }}>
+                  {t('members')}
+                </Typography>
+                {members.data.items.map((member) => (
+                  <MemberRow
+                    key={member.user_id}
+                    company={data}
+                    member={member}
+                    isMe={member.user_id === user?.id}
+                  />
+                ))}
+              </Card>
+              {administers ? <InvitationsCard company={data} /> : null}
+              {isOwner ? <SecurityCard company={data} /> : null}
+            </>
+          )}
           <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
             <Button color="error" onClick={() => setLeaving(true)}>
               {t('leave')}
             </Button>
-            {data.role === 'owner' ? <CloseCompany company={data} /> : null}
+            {isOwner && members.data !== undefined ? <CloseCompany company={data} /> : null}
           </Stack>
         </Stack>
       )}

@@ -40,7 +40,7 @@ function Entry({ entry }: { readonly entry: TrailEntry }): ReactNode {
   const action = actionText(entry.action);
   const isAboutOther = subject !== null && subject !== actor;
   return (
-    <Stack sx={{ py: 1.25, borderBottom: 1, borderColor: 'divider' }}>
+    <Stack sx={{ py: 1.25 }}>
       <Typography sx={{ overflowWrap: 'anywhere' }}>
         {who} — {isAboutOther ? t('trail.about', { action, name: subject }) : action}
       </Typography>
