@@ -63,10 +63,15 @@ export function useDrawing(): DrawingControl {
   const [isDrawing, setIsDrawing] = useState(false);
   const [error, setError] = useState<ApiProblem | null>(null);
   const running = useRef<AbortController | null>(null);
+  const asked = useRef('');
   useEffect(() => () => running.current?.abort(), []);
 
   const draw = useCallback(
     async (request: DrawRequest): Promise<void> => {
+      // The same again is there already, or on its way.
+      const key = JSON.stringify(request);
+      if (key === asked.current) return;
+      asked.current = key;
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
@@ -76,7 +81,9 @@ export function useDrawing(): DrawingControl {
         const next = await drawn(api, request, controller.signal);
         if (running.current === controller) setDrawing(next);
       } catch (problem) {
-        if (running.current === controller) setError(asProblem(problem));
+        if (running.current !== controller) return;
+        asked.current = '';
+        setError(asProblem(problem));
       } finally {
         if (running.current === controller) setIsDrawing(false);
       }

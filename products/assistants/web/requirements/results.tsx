@@ -48,7 +48,7 @@ export function Results({ analysed, isStale }: ResultsProps): ReactNode {
           onChange={(_event, next) => setView(next)}
           aria-label={t('tab.label')}
           variant="scrollable"
-          allowScrollButtonsMobile
+          scrollButtons={false}
           sx={{ minWidth: 0 }}
         >
           <Tab value="list" label={t('tab.list')} />

@@ -48,10 +48,10 @@ export function ResultPanel({ drawing, error, onEdit }: ResultPanelProps): React
         <Tabs
           value={view}
           variant="scrollable"
-          allowScrollButtonsMobile
+          scrollButtons={false}
           aria-label={t('result.notations')}
           onChange={(_event, next) => setChosen(next)}
-          sx={{ minWidth: 0 }}
+          sx={{ minWidth: 0, '& .MuiTab-root': { minWidth: 0, px: 1.5 } }}
         >
           <Tab value="view" label={t('result.view')} />
           {texts.map(({ name }) => (
@@ -81,7 +81,7 @@ export function ResultPanel({ drawing, error, onEdit }: ResultPanelProps): React
         ) : drawing.bpmn === null ? (
           <MermaidView source={drawing.mermaid} title={title} />
         ) : (
-          <BpmnView source={drawing.bpmn} title={title} height="min(60vh, 560px)" />
+          <BpmnView source={drawing.bpmn} title={title} height="clamp(280px, 48vh, 560px)" />
         )}
       </Box>
       <Notes drawing={drawing} />

@@ -51,6 +51,10 @@ test.each([
     ),
     '[actor]: Остатки обновляются [criterion].',
   ],
+  [
+    requirement('Я хочу печатать чек.', ['missing-criterion', 'Я хочу печатать чек.']),
+    'Я хочу печатать чек. [acceptance]',
+  ],
 ])('a new wording of %#', (one, expected) => {
   expect(told(rewordingOf(one))).toBe(expected);
 });

@@ -17,7 +17,8 @@ export type Fill =
   | 'obligation'
   | 'action'
   | 'split'
-  | 'criterion';
+  | 'criterion'
+  | 'acceptance';
 
 /** A part of a new wording: words that stay, or a place to be filled in. */
 export type Piece = { readonly kept: string } | { readonly fill: Fill };
@@ -42,7 +43,6 @@ const after: Readonly<Record<string, Fill>> = {
 const before: Readonly<Record<string, Fill>> = { 'unit-without-number': 'number', compound: 'split' };
 const dropped: ReadonlySet<string> = new Set(['escape-clause']);
 const noActor: ReadonlySet<string> = new Set(['missing-actor', 'passive-no-actor']);
-const noCriterion: ReadonlySet<string> = new Set(['unverifiable', 'missing-criterion']);
 
 const changes = ({ key }: Finding): boolean =>
   key in instead || key in after || key in before || dropped.has(key);
@@ -83,8 +83,9 @@ export function rewordingOf({ text, findings, type }: Requirement): readonly Pie
     .filter(changes)
     .toSorted((one, other) => one.start - other.start || other.end - one.end);
   const asksMeasure = edits.some(({ key }) => instead[key] === 'measure' || instead[key] === 'bound');
-  const asksCriterion = !asksMeasure && [...noCriterion].some((key) => keys.has(key));
-  if (edits.length === 0 && !asksActor && !asksCriterion) return null;
+  const asksCriterion = !asksMeasure && keys.has('unverifiable');
+  const asksAcceptance = keys.has('missing-criterion');
+  if (edits.length === 0 && !asksActor && !asksCriterion && !asksAcceptance) return null;
 
   const pieces: Piece[] = [];
   if (asksActor) pieces.push({ fill: 'actor' }, { kept: ': ' });
@@ -99,5 +100,6 @@ export function rewordingOf({ text, findings, type }: Requirement): readonly Pie
     const end = /[.;!]?\s*$/.exec(rest)?.index ?? rest.length;
     pieces.push({ kept: `${rest.slice(0, end)} ` }, { fill: 'criterion' }, { kept: rest.slice(end) });
   } else pieces.push({ kept: rest });
+  if (asksAcceptance) pieces.push({ kept: ' ' }, { fill: 'acceptance' });
   return tidied(pieces.filter((piece) => !('kept' in piece) || piece.kept !== ''));
 }

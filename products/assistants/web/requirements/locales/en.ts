@@ -164,6 +164,7 @@ export const messages = {
     action: 'the action itself',
     split: 'new requirement',
     criterion: 'measure and bound',
+    acceptance: 'acceptance criteria',
   },
   set: {
     conflicts: 'Conflicts',

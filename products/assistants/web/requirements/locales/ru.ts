@@ -169,6 +169,7 @@ export const messages: LocaleOf<typeof english> = {
     action: 'само действие',
     split: 'новое требование',
     criterion: 'показатель и граница',
+    acceptance: 'критерии приёмки',
   },
   set: {
     conflicts: 'Противоречия',

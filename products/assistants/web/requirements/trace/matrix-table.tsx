@@ -25,7 +25,7 @@ function Mark({ link }: { readonly link: Link | undefined }): ReactNode {
       title={told}
       sx={{ color: by === 'explicit' ? 'success.main' : 'info.main', fontWeight: 650, whiteSpace: 'nowrap' }}
     >
-      <span aria-hidden>{by === 'explicit' ? '●' : percent}</span>
+      <span aria-hidden>{by === 'explicit' ? '●' : `${percent}\u00A0%`}</span>
       <Box component="span" sx={visuallyHidden}>
         {told}
       </Box>
