@@ -57,9 +57,22 @@ function read(tree: SyntaxTree): Reading {
       else if (tokens.kind(token) === T.Do) told.push({ code: 'doKeyword', token });
       continue;
     }
-    told.push(fault);
+    told.push(fault, ...unended(method, fault));
   }
   return { faults: told, end: Number.POSITIVE_INFINITY };
+}
+
+/** A fault where a method should have ended hides that its end is missing, and the end of what is open in it. */
+function unended(method: Method | undefined, { code, token }: Fault): readonly Fault[] {
+  if (method === undefined || method.endKeyword >= 0 || token <= method.last || code !== 'statement')
+    return [];
+  let open = 0;
+  for (let node = innermost(method, token - 1); node !== method && node.parent; node = node.parent)
+    if (node.kind === 'if' && node.endKeyword < 0) open += 1;
+  return [
+    ...Array.from({ length: open }, () => ({ code: 'endIf' as const, token })),
+    { code: 'endProcedure', token },
+  ];
 }
 
 const closing: ReadonlySet<number> = new Set([

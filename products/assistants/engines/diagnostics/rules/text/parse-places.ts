@@ -38,7 +38,7 @@ export function placesOf(tree: SyntaxTree): (fault: Fault) => readonly number[] 
     if (start !== undefined) return [start.first];
     if (code === 'name' && tokens.kind(token - 1) === T.Goto) return [token - 1];
     if (code === 'closeParen' || code === 'closeBracket') return openedPlaces(nearest, code, token);
-    if (code === 'statement') return statementPlaces(nearest(['expressionStatement'], token), token);
+    if (code === 'statement') return statementPlaces(nearest(['expressionStatement'], token), token, isEnd);
     return [isEnd ? (method?.first ?? 0) : token];
   };
 }
@@ -79,8 +79,10 @@ function isHeadFault(method: Method, code: ParseErrorCode, token: number): boole
   return code === 'closeParen' && method.close < 0 && token <= method.body.first;
 }
 
-function statementPlaces(node: Node | undefined, token: number): readonly number[] {
+function statementPlaces(node: Node | undefined, token: number, isEnd: boolean): readonly number[] {
   const isProperty = node?.kind === 'expressionStatement' && node.expression.kind === 'member';
+  if (isEnd && node !== undefined)
+    return isProperty ? [node.first, node.first, node.last, node.last] : [node.first, node.first];
   return isProperty ? [token, token, token, token] : [token, token];
 }
 

@@ -31,6 +31,11 @@ export function stepsOf(tree: SyntaxTree): ReadonlyMap<Node, Step> {
   return steps;
 }
 
+/** A statement that lacks its end, or is none: the fault is told at what comes next. */
+function isUnfinished(node: Statement): boolean {
+  return node.kind === 'expressionStatement' || (node.kind === 'if' && node.endKeyword < 0);
+}
+
 function collect(tree: SyntaxTree): ReadonlyMap<Node, Step> {
   const { tokens, module } = tree;
   const errors = tree.errors.filter(({ code }) => code !== 'semicolon').map(({ start }) => start);
@@ -57,7 +62,11 @@ function collect(tree: SyntaxTree): ReadonlyMap<Node, Step> {
       const hasSemicolon = node.semicolon >= 0;
       const bareEnd = hasSemicolon ? tokens.end(node.last) : tailEnd(tree, node);
       const end = hasSemicolon ? tokens.end(node.semicolon) : bareEnd;
-      const hasError = node.kind === 'error' || hasErrorIn(start, end + 1);
+      const follower = tokens.start(node.last + 1);
+      const hasError =
+        node.kind === 'error' ||
+        hasErrorIn(start, end + 1) ||
+        (!hasSemicolon && isUnfinished(node) && hasErrorIn(follower, follower + 1));
       const isHeadOfDirective = node.kind === 'label' && isDirectiveNext(tree, node);
       steps.set(node, { node, start, end, bareEnd, hasSemicolon, hasError, isHeadOfDirective });
     }
