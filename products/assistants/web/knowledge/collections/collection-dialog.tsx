@@ -88,7 +88,7 @@ export function CollectionDialog({ collection, onClose, onSaved }: CollectionDia
             <Alert severity="info" variant="outlined">
               {t('reading.private_stays')}
             </Alert>
-          ) : (
+          ) : collection === undefined && company?.personal === true ? null : (
             <ReadingField value={reading} kinds={kinds} companyId={company?.id ?? ''} onChange={setReading} />
           )}
           <DialogActions sx={{ p: '0 !important' }}>

@@ -26,9 +26,12 @@ export function CollectionsScreen(): ReactNode {
       {t('create.open')}
     </Button>
   );
-  const isEmpty = !list.isPending && list.items.length === 0;
   return (
-    <Page title={t('title')} help={t('help')} actions={mayCreate && !isEmpty ? create : undefined}>
+    <Page
+      title={t('title')}
+      help={t('help')}
+      actions={mayCreate && list.items.length > 0 ? create : undefined}
+    >
       {list.items.length === 0 ? null : (
         <Box sx={{ display: 'flex', mb: 3 }}>
           <QuestionForm question="" onAsk={(question) => void navigate(searchPath(question))} />

@@ -25,7 +25,11 @@ export function ProjectsScreen(): ReactNode {
   );
   const isEmpty = !list.isPending && list.items.length === 0;
   return (
-    <Page title={t('title')} help={t('help')} actions={mayCreate && !isEmpty ? create : undefined}>
+    <Page
+      title={t('title')}
+      help={t('help')}
+      actions={mayCreate && list.items.length > 0 ? create : undefined}
+    >
       {list.error !== null && list.items.length === 0 ? (
         <ErrorNotice error={list.error} onRetry={list.refetch} refusals={refusals} />
       ) : list.isPending ? (

@@ -8,6 +8,7 @@ import { known, propertyTitle, synonymOf } from '../names.rules.ts';
 import { objectPath } from '../paths.ts';
 import { projectsTexts } from '../texts.ts';
 import { useLocalName } from '../use-local-name.ts';
+import { usePropertyTitle } from '../use-property-title.ts';
 import { Group } from './group.tsx';
 
 const rights = [
@@ -172,6 +173,7 @@ export function References({ object, projectId }: PartProps): ReactNode {
 /** The remaining properties as the export has them. */
 export function Properties({ object }: PartProps): ReactNode {
   const t = useText(projectsTexts);
+  const titleOf = usePropertyTitle();
   const entries = Object.entries(object.properties);
   if (entries.length === 0) return null;
   return (
@@ -182,8 +184,8 @@ export function Properties({ object }: PartProps): ReactNode {
       <Box sx={{ mt: 1 }}>
         <PlainTable
           label={t('object.properties')}
-          head={[t('object.head.name'), t('object.head.shows')]}
-          rows={entries.map(([name, value]) => ({ key: name, cells: [propertyTitle(name), value] }))}
+          head={[t('object.head.name'), t('object.head.value')]}
+          rows={entries.map(([name, value]) => ({ key: name, cells: [titleOf(name), value] }))}
         />
       </Box>
     </Box>

@@ -65,7 +65,7 @@ function Counts({ figures }: { readonly figures: ProjectFigures }): ReactNode {
         m: 0,
         display: 'grid',
         gap: 1.25,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(118px, 1fr))',
       }}
     >
       {counted.map((name) => (

@@ -7,13 +7,13 @@ import { PlainTable } from '../../pieces/plain-table.tsx';
 import { objectPath } from '../paths.ts';
 import { useProjectRefusals } from '../refusals.ts';
 import { projectsTexts } from '../texts.ts';
-import { useLocalName } from '../use-local-name.ts';
+import { usePropertyTitle } from '../use-property-title.ts';
 
 type Changes = ProjectDiff['configuration'];
 
 function ChangeTable({ label, changes }: { readonly label: string; readonly changes: Changes }): ReactNode {
   const t = useText(projectsTexts);
-  const localName = useLocalName();
+  const titleOf = usePropertyTitle();
   return (
     <PlainTable
       label={label}
@@ -21,7 +21,7 @@ function ChangeTable({ label, changes }: { readonly label: string; readonly chan
       rows={changes.map(({ change, path, before, after }) => ({
         key: `${change}:${path}`,
         cells: [
-          `${localName(path)} — ${t(`versions.change.${change}`)}`,
+          `${titleOf(path)} — ${t(`versions.change.${change}`)}`,
           before === '' ? '—' : before,
           after === '' ? '—' : after,
         ],
