@@ -1,7 +1,9 @@
 import { Button, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { Page, useText } from '#platform/web';
+import { GroundSelect } from '../pieces/ground-select.tsx';
+import { useGround } from '../pieces/use-ground.ts';
 import { ArchiveReview } from './archive/archive-review.tsx';
 import { ModuleReview } from './module-review.tsx';
 import { reviewsPath } from './reviews/paths.ts';
@@ -17,7 +19,9 @@ export function CodeScreen(): ReactNode {
   const saved = useText(reviewsTexts);
   const rules = useRules();
   const [mode, setMode] = useState<'module' | 'archive'>('module');
-  const [settings, setSettings] = useState(defaultSettings);
+  const [chosen, setChosen] = useState(defaultSettings);
+  const { projectId } = useGround();
+  const settings = useMemo(() => ({ ...chosen, projectId }), [chosen, projectId]);
   const Review = mode === 'module' ? ModuleReview : ArchiveReview;
   return (
     <Page
@@ -53,11 +57,12 @@ export function CodeScreen(): ReactNode {
             <ToggleButton value="module">{t('mode.module')}</ToggleButton>
             <ToggleButton value="archive">{t('mode.archive')}</ToggleButton>
           </ToggleButtonGroup>
+          {mode === 'module' ? <GroundSelect /> : null}
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {t('privacy')}
           </Typography>
         </Stack>
-        <SettingsPanel settings={settings} onChange={setSettings} rules={rules} />
+        <SettingsPanel settings={settings} onChange={setChosen} rules={rules} />
         <Review settings={settings} rules={rules} />
       </Stack>
     </Page>

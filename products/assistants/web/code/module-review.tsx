@@ -94,6 +94,7 @@ export function ModuleReview({ settings, rules }: ReviewProps): ReactNode {
     <Workbench
       files={files}
       isStale={checked !== null && checked.text !== text}
+      unknownNames={checked?.reply.unknown_names ?? []}
       open={open}
       onText={(next) => setSource((now) => ({ ...now, text: next }))}
       onOpen={() => {}}

@@ -2,6 +2,7 @@ import { Alert, Box, ButtonBase, Chip, Stack, Typography } from '@mui/material';
 import { type ReactNode, useEffect } from 'react';
 import { EmptyState, ErrorNotice, ListSkeleton, useSend, useText } from '#platform/web';
 import { type OutlineMethod, outlineCode } from '../../contract/index.ts';
+import { groundOf } from '../pieces/use-ground.ts';
 import { useCodeRefusals } from './refusals.ts';
 import { codeTexts } from './texts.ts';
 
@@ -54,17 +55,19 @@ function MethodRow({ method, onShow }: MethodRowProps): ReactNode {
 export interface OutlinePanelProps {
   readonly code: string;
   readonly path: string;
+  readonly projectId: string | null;
   readonly onShow: (line: number) => void;
 }
 
 /** Methods of a module with what makes them hard to read; a click leads to the method. */
-export function OutlinePanel({ code, path, onShow }: OutlinePanelProps): ReactNode {
+export function OutlinePanel({ code, path, projectId, onShow }: OutlinePanelProps): ReactNode {
   const t = useText(codeTexts);
   const refusals = useCodeRefusals();
   const { mutate, data, error } = useSend(outlineCode);
   useEffect(() => {
-    if (code.trim() !== '') mutate({ body: { code, ...(path === '' ? {} : { path }) } });
-  }, [mutate, code, path]);
+    if (code.trim() !== '')
+      mutate({ body: { code, ...(path === '' ? {} : { path }), ...groundOf(projectId) } });
+  }, [mutate, code, path, projectId]);
   if (error !== null) return <ErrorNotice error={error} refusals={refusals} />;
   if (data === undefined) return <ListSkeleton rows={3} />;
   return (

@@ -15,6 +15,8 @@ const own = [
   'bad_archive',
   'no_modules',
   'no_query',
+  'project_not_found',
+  'project_empty',
 ] as const;
 const ofTenants = ['company_not_found', 'role_too_low'] as const;
 

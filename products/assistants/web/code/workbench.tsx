@@ -1,10 +1,11 @@
 import { Alert, Box, Button, Stack, Tab, Tabs, Typography } from '@mui/material';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { EmptyState, useNotice, useText } from '#platform/web';
-import type { CheckedFile, CodeRule } from '../../contract/index.ts';
+import { EmptyState, useLocalized, useNotice, useText } from '#platform/web';
+import type { CheckedFile, CodeRule, UnknownName } from '../../contract/index.ts';
 import { CodeEditor } from '../pieces/code-editor.tsx';
 import type { CodeMark } from '../pieces/code-editor-props.ts';
 import { saveFile } from '../pieces/save-file.ts';
+import { UnknownNames } from '../pieces/unknown-names.tsx';
 import { FindingDetails } from './findings/finding-details.tsx';
 import type { FoundAt } from './findings/findings.rules.ts';
 import { FindingsPanel } from './findings/findings-panel.tsx';
@@ -36,6 +37,8 @@ export interface WorkbenchProps {
   readonly files: readonly CheckedFile[] | null;
   /** The findings are of an older text. */
   readonly isStale: boolean;
+  /** Names in the open module that the project's configuration does not have. */
+  readonly unknownNames?: readonly UnknownName[];
   /** The module in the editor; null: none is open. */
   readonly open: { readonly path: string; readonly source: SourceFile } | null;
   /** Left out: the text can only be read and fixed. */
@@ -55,6 +58,8 @@ export interface WorkbenchProps {
 /** An editor and what was found in its text, side by side. */
 export function Workbench(props: WorkbenchProps): ReactNode {
   const { files, isStale, open, onText, onOpen, onFixed, settings, rules, actions, tools, closed } = props;
+  const { unknownNames = [] } = props;
+  const localized = useLocalized();
   const t = useText(codeTexts);
   const notify = useNotice();
   const [tab, setTab] = useState<'findings' | 'outline'>('findings');
@@ -147,10 +152,24 @@ export function Workbench(props: WorkbenchProps): ReactNode {
           />
         </Tabs>
         {isStale && files !== null ? <Alert severity="info">{t('stale')}</Alert> : null}
+        {open === null || isStale ? null : (
+          <UnknownNames
+            names={unknownNames}
+            onShow={({ range, message }) =>
+              show(open.path, {
+                range,
+                tone: 'warning',
+                word: t('severity.major'),
+                text: localized(message),
+              })
+            }
+          />
+        )}
         {tab === 'outline' && open !== null && open.source.text.trim() !== '' ? (
           <OutlinePanel
             code={open.source.text}
             path={open.path}
+            projectId={settings.projectId}
             onShow={(line) => {
               const place = { line, character: 0 };
               show(open.path, {

@@ -4,6 +4,9 @@ import { ErrorNotice, Page, useApi, useLanguage, useNotice, useText } from '#pla
 import { formatQuery, optimizeQuery, type QueryFinding } from '../../contract/index.ts';
 import { CodeEditor } from '../pieces/code-editor.tsx';
 import type { CodeMark } from '../pieces/code-editor-props.ts';
+import { GroundSelect } from '../pieces/ground-select.tsx';
+import { UnknownNames } from '../pieces/unknown-names.tsx';
+import { groundOf, useGround } from '../pieces/use-ground.ts';
 import { exampleQuery } from './example.ts';
 import { type Preview, PreviewDialog } from './preview-dialog.tsx';
 import { useQueryRefusals } from './refusals.ts';
@@ -23,6 +26,7 @@ export function QueryScreen(): ReactNode {
   const refusals = useQueryRefusals();
   const { call } = useApi();
   const { analysis, isRunning, error, run } = useAnalysis();
+  const { projectId } = useGround();
   const [text, setText] = useState('');
   const [managed, setManaged] = useState(true);
   const [shown, setShown] = useState<CodeMark | null>(null);
@@ -31,6 +35,7 @@ export function QueryScreen(): ReactNode {
   const isStale = analysis !== null && analysis.text !== text;
   const isEmpty = text.trim() === '';
   const body = { text, managed_locks: managed };
+  const grounded = { ...body, ...groundOf(projectId) };
 
   const marks = useMemo(() => {
     if (analysis === null || isStale) return noMarks;
@@ -57,7 +62,7 @@ export function QueryScreen(): ReactNode {
     setText(next);
     setShown(null);
     setPreview(null);
-    void run(next, managed);
+    void run(next, managed, projectId);
   };
 
   const show = ({ range, safe, reason }: QueryFinding): void => {
@@ -67,6 +72,11 @@ export function QueryScreen(): ReactNode {
       word: t(safe ? 'rewrite.safe_word' : 'rewrite.advice_word'),
       text: reason[language],
     });
+    editor.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  };
+
+  const showMark = (range: CodeMark['range'], text: string): void => {
+    setShown({ range, tone: 'warning', word: t('error.word'), text });
     editor.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   };
 
@@ -85,7 +95,7 @@ export function QueryScreen(): ReactNode {
 
   const optimize = async (): Promise<void> => {
     try {
-      const reply = await call(optimizeQuery, { body });
+      const reply = await call(optimizeQuery, { body: grounded });
       const left = reply.queries.filter((query) => query.left_in_module).length;
       setPreview({ title: t('preview.optimize'), text: reply.text, diff: reply.diff, left });
     } catch (problem) {
@@ -122,7 +132,7 @@ export function QueryScreen(): ReactNode {
               variant="contained"
               disabled={isEmpty || text.length > longest}
               loading={isRunning}
-              onClick={() => void run(text, managed)}
+              onClick={() => void run(text, managed, projectId)}
             >
               {t('analyse')}
             </Button>
@@ -138,9 +148,10 @@ export function QueryScreen(): ReactNode {
               control={<Switch checked={managed} onChange={(_event, on) => setManaged(on)} />}
               label={t('managed')}
             />
+            <GroundSelect />
           </Stack>
           {text.length > longest ? <Alert severity="warning">{t('too_long')}</Alert> : null}
-          <ErrorNotice error={error} refusals={refusals} onRetry={() => run(text, managed)} />
+          <ErrorNotice error={error} refusals={refusals} onRetry={() => run(text, managed, projectId)} />
           <CodeEditor
             height="clamp(320px, 62vh, 680px)"
             language={looksLikeModule.test(text) ? 'bsl' : 'query'}
@@ -155,7 +166,13 @@ export function QueryScreen(): ReactNode {
             {t('privacy')}
           </Typography>
         </Stack>
-        <Box sx={{ minWidth: 0 }}>
+        <Stack spacing={1.5} sx={{ minWidth: 0 }}>
+          {analysis === null || isStale ? null : (
+            <UnknownNames
+              names={analysis.checked.queries.flatMap(({ unknown_names: names = [] }) => names)}
+              onShow={({ range, message }) => showMark(range, message[language])}
+            />
+          )}
           <Results
             analysis={isEmpty ? null : analysis}
             isStale={isStale}
@@ -163,7 +180,7 @@ export function QueryScreen(): ReactNode {
             onApply={(placed) => void applyOne(placed)}
             onApplyAll={() => void optimize()}
           />
-        </Box>
+        </Stack>
       </Box>
       {preview === null ? null : (
         <PreviewDialog preview={preview} onApply={replaceWith} onClose={() => setPreview(null)} />

@@ -130,3 +130,46 @@ test('a text without a query is refused in words', async () => {
   await person.click(await screen.findByRole('button', { name: 'Take an example' }));
   expect(await screen.findByText('There is no query in the text.')).toBeTruthy();
 });
+
+test('with a project the query is judged by its configuration, and unknown names are shown', async () => {
+  const project = {
+    id: '00000000-0000-7000-8000-00000000bbbb',
+    name: 'Trade',
+    description: '',
+    status: 'ready',
+    version: 1,
+    configuration: null,
+    figures: { objects: 12, modules: 3, methods: 4, lines: 50 },
+    created_at: '2026-01-02T03:04:05.000Z',
+    updated_at: '2026-01-02T03:04:05.000Z',
+  };
+  const unknown = {
+    text: 'Справочник.Нету',
+    what: 'object',
+    range,
+    suggestions: [],
+    message: both('The configuration has no Справочник.Нету.'),
+  };
+  const asked = await renderAt(<QueryScreen />, {
+    path,
+    answers: {
+      ...answers,
+      'GET /api/assistants/projects': () => ({ items: [project], next_cursor: null }),
+      'POST /api/assistants/query/check': ({ body }) => ({
+        ...checked,
+        queries: checked.queries.map((one) => ({
+          ...one,
+          ...('project_id' in Object(body) ? { unknown_names: [unknown] } : {}),
+        })),
+      }),
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Project: No project' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: /Trade/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Take an example' }));
+  expect(await screen.findByText(/The configuration has no/)).toBeTruthy();
+  const bodies = asked
+    .filter(({ method }) => method === 'POST')
+    .map(({ body }) => Object(body)['project_id']);
+  expect(new Set(bodies)).toEqual(new Set([project.id]));
+});

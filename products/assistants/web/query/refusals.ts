@@ -9,6 +9,8 @@ const own = [
   'engine_input',
   'no_query',
   'not_code',
+  'project_not_found',
+  'project_empty',
 ] as const;
 
 /** What refusals of query engines mean, by code, in the language of the moment. */

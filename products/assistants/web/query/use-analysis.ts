@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { ReplyOf } from '#platform/contract';
 import { type ApiProblem, asProblem, useApi } from '#platform/web';
 import { checkQuery, explainQuery } from '../../contract/index.ts';
+import { groundOf } from '../pieces/use-ground.ts';
 
 export interface Analysis {
   readonly text: string;
@@ -13,7 +14,7 @@ export interface AnalysisControl {
   readonly analysis: Analysis | null;
   readonly isRunning: boolean;
   readonly error: ApiProblem | null;
-  run(text: string, managedLocks: boolean): Promise<void>;
+  run(text: string, managedLocks: boolean, projectId: string | null): Promise<void>;
 }
 
 /** Checks and explains a text at once; only the newest answer counts. */
@@ -24,12 +25,12 @@ export function useAnalysis(): AnalysisControl {
   const [error, setError] = useState<ApiProblem | null>(null);
   const latest = useRef(0);
   const run = useCallback(
-    async (text: string, managedLocks: boolean) => {
+    async (text: string, managedLocks: boolean, projectId: string | null) => {
       latest.current += 1;
       const turn = latest.current;
       setIsRunning(true);
       setError(null);
-      const body = { text, managed_locks: managedLocks };
+      const body = { text, managed_locks: managedLocks, ...groundOf(projectId) };
       try {
         const [checked, explained] = await Promise.all([
           call(checkQuery, { body }),

@@ -147,6 +147,8 @@ export const messages = {
     bsl: '1C:Enterprise only',
   },
   refusal: {
+    project_not_found: 'This project is gone. Choose another one.',
+    project_empty: 'The project has not been read yet: it holds no configuration.',
     engine_timeout: 'The check took too long. Try a smaller part.',
     engine_memory: 'The check needs more memory than it may have. Try a smaller part.',
     engines_busy: 'Too many checks are running. Try again in a moment.',

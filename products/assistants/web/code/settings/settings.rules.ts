@@ -1,4 +1,5 @@
 import type { Severity } from '../../../contract/index.ts';
+import { groundOf } from '../../pieces/use-ground.ts';
 
 export const severities: readonly Severity[] = ['blocker', 'critical', 'major', 'minor', 'info'];
 
@@ -9,22 +10,27 @@ export interface CheckSettings {
   readonly configuration: string;
   /** Exactly these rules; empty: those that are active. */
   readonly only: readonly string[];
+  /** The project whose configuration the rules see; null: none. */
+  readonly projectId: string | null;
 }
 
-export const defaultSettings: CheckSettings = { severities, configuration: '', only: [] };
+export const defaultSettings: CheckSettings = { severities, configuration: '', only: [], projectId: null };
 
 export interface SentSettings {
   configuration?: string;
   only?: string[];
   severities?: Severity[];
+  project_id?: string;
 }
 
 /** The settings as a request carries them. */
-export function sentSettings({ severities: chosen, configuration, only }: CheckSettings): SentSettings {
+export function sentSettings(settings: CheckSettings): SentSettings {
+  const { severities: chosen, configuration, only, projectId } = settings;
   return {
     ...(chosen.length === 0 || chosen.length === severities.length ? {} : { severities: [...chosen] }),
     ...(configuration.trim() === '' ? {} : { configuration }),
     ...(only.length === 0 ? {} : { only: [...only] }),
+    ...groundOf(projectId),
   };
 }
 

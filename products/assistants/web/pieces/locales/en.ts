@@ -19,6 +19,18 @@ export const messages = {
     broken: 'This diagram could not be drawn',
     source: 'Text of the diagram',
   },
+  project: {
+    label: 'Project: {{name}}',
+    none: 'No project',
+    manage: 'Projects…',
+    figures: 'objects: {{objects}}, modules: {{modules}}',
+    status: { empty: 'empty', reading: 'being read', ready: 'ready', failed: 'could not be read' },
+  },
+  unknown: {
+    title: 'Names that the configuration does not have',
+    show: 'Show line {{line}}',
+    more: 'and {{count}} more',
+  },
   upload: {
     list: 'Files on their way',
     waiting: 'waits for its turn',

@@ -24,6 +24,18 @@ export const messages: LocaleOf<typeof english> = {
     broken: 'Эту схему не удалось нарисовать',
     source: 'Текст схемы',
   },
+  project: {
+    label: 'Проект: {{name}}',
+    none: 'Без проекта',
+    manage: 'Проекты…',
+    figures: 'объектов: {{objects}}, модулей: {{modules}}',
+    status: { empty: 'пустой', reading: 'читается', ready: 'готов', failed: 'не прочитан' },
+  },
+  unknown: {
+    title: 'Имена, которых нет в конфигурации',
+    show: 'Показать строку {{line}}',
+    more: 'и ещё {{count}}',
+  },
   upload: {
     list: 'Файлы в пути',
     waiting: 'ждёт своей очереди',

@@ -79,6 +79,8 @@ export const messages = {
     },
   },
   refusal: {
+    project_not_found: 'This project is gone. Choose another one.',
+    project_empty: 'The project has not been read yet: it holds no configuration.',
     engine_timeout: 'The analysis took too long. Try a smaller part.',
     engine_memory: 'The analysis needs more memory than it may have. Try a smaller part.',
     engines_busy: 'Too many analyses are running. Try again in a moment.',

@@ -24,6 +24,7 @@ export const messages = {
     rename: 'Rename',
     rename_title: 'Rename the conversation',
     name: 'Name',
+    name_needed: 'Write a name.',
     to_archive: 'Move to the archive',
     unarchive: 'Bring back from the archive',
     archived_done: 'The conversation is in the archive.',
@@ -181,13 +182,6 @@ export const messages = {
       precise: 'Precise',
       well_explained: 'Well explained',
     },
-  },
-  project: {
-    label: 'Project: {{name}}',
-    none: 'No project',
-    manage: 'Projects…',
-    figures: 'objects: {{objects}}, modules: {{modules}}',
-    status: { empty: 'empty', reading: 'being read', ready: 'ready', failed: 'could not be read' },
   },
   prompt: {
     title: 'Prompts',

@@ -29,6 +29,7 @@ export const messages: LocaleOf<typeof english> = {
     rename: 'Переименовать',
     rename_title: 'Как назвать беседу',
     name: 'Название',
+    name_needed: 'Напишите название.',
     to_archive: 'В архив',
     unarchive: 'Вернуть из архива',
     archived_done: 'Беседа убрана в архив.',
@@ -198,13 +199,6 @@ export const messages: LocaleOf<typeof english> = {
       precise: 'Точно',
       well_explained: 'Понятно объяснено',
     },
-  },
-  project: {
-    label: 'Проект: {{name}}',
-    none: 'Без проекта',
-    manage: 'Проекты…',
-    figures: 'объектов: {{objects}}, модулей: {{modules}}',
-    status: { empty: 'пустой', reading: 'читается', ready: 'готов', failed: 'не прочитан' },
   },
   prompt: {
     title: 'Заготовки вопросов',
