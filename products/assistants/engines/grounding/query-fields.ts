@@ -13,7 +13,7 @@ import {
 import { createScopes, type Scope } from './query-scopes.ts';
 
 /** A field of a query that no table it can be taken from has. */
-export interface UnknownField {
+interface UnknownField {
   /** As written, up to the unknown word. */
   readonly text: string;
   /** Offsets of the unknown word in the query. */

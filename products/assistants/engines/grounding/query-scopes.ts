@@ -13,7 +13,7 @@ import type {
 type Path = readonly Identifier[];
 
 /** A table that stands in a query. */
-export interface ScopeTable {
+interface ScopeTable {
   /** Undefined: no table of the configuration, or none that is known. */
   readonly table: SchemaTable | undefined;
   /** How many words of a path name this table; 0 when the path begins otherwise. */

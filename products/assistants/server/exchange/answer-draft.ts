@@ -73,3 +73,19 @@ export function recordOf(
     ...figures,
   };
 }
+
+/** The record of an answer that was continued: what came before, and what was added. */
+export function continuedRecord(before: AnswerRecord | undefined, added: AnswerRecord): AnswerRecord {
+  if (before === undefined) return added;
+  return {
+    ...added,
+    citations: [...before.citations, ...added.citations],
+    toolCalls: [...before.toolCalls, ...added.toolCalls],
+    artifacts: [...before.artifacts, ...added.artifacts],
+    warnings: [...before.warnings, ...added.warnings],
+    inputTokens: before.inputTokens + added.inputTokens,
+    outputTokens: before.outputTokens + added.outputTokens,
+    cost: before.cost + added.cost,
+    processingTimeMs: before.processingTimeMs + added.processingTimeMs,
+  };
+}

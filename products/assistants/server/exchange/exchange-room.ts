@@ -5,8 +5,10 @@ import type { Roles } from '../roles/roles.ts';
 import type { Toolbox } from '../tools/toolbox.ts';
 import type { Usage } from '../usage/usage.ts';
 import type { AssistantsContext } from '../uses.ts';
+import { createAnswering } from './answering.ts';
 import { createArchive } from './archive.ts';
 import { createExchange, type Exchange } from './exchange.ts';
+import { createKeepAnswer } from './keep-answer.ts';
 import { createModelAnswer } from './model-answer.ts';
 import { createOfflineAnswer, type WhoHas } from './offline-answer.ts';
 import type { ProjectAccess } from './project-access.ts';
@@ -39,13 +41,15 @@ export function createExchangeRoom(dependencies: Dependencies): Exchange {
       .map(({ definition }) => definition.title[locale]);
   const tokenBudget = config.ASSISTANTS_PROMPT_TOKENS;
   const runTool = createToolRunner(dependencies);
-  return createExchange({
+  const archive = createArchive(dependencies);
+  const remembering = createRemembering(dependencies);
+  const answering = createAnswering({
     ...dependencies,
-    tokenBudget,
-    archive: createArchive(dependencies),
-    remembering: createRemembering(dependencies),
+    remembering,
+    keepAnswer: createKeepAnswer({ ...dependencies, archive, tokenBudget }),
     modelAnswer: createModelAnswer({ ...dependencies, runTool, tokenBudget }),
     offlineAnswer: createOfflineAnswer({ ...dependencies, runTool, whoHas }),
     countRequest: ({ name, builtIn }: Role) => requests.inc({ role: builtIn ? name : 'custom' }),
   });
+  return createExchange({ ...dependencies, archive, remembering, answering, tokenBudget });
 }

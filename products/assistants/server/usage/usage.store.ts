@@ -1,8 +1,6 @@
 import { type Reader, sql, type Tx } from '#platform/server/database';
-import type { Budget, Spent } from './budget.rules.ts';
-
-/** Stands for every member without a budget of their own. */
-export const everyone = '00000000-0000-0000-0000-000000000000';
+import type { Spent } from './budget.rules.ts';
+import type { SubjectBudget } from './budget-state.rules.ts';
 
 interface BudgetRow {
   readonly subject_id: string;
@@ -10,11 +8,7 @@ interface BudgetRow {
   readonly cost_micros_per_month: number | null;
 }
 
-export interface StoredBudget extends Budget {
-  readonly subjectId: string;
-}
-
-function budgetOf(row: BudgetRow): StoredBudget {
+function budgetOf(row: BudgetRow): SubjectBudget {
   return {
     subjectId: row.subject_id,
     tokensPerDay: row.tokens_per_day,
@@ -23,7 +17,7 @@ function budgetOf(row: BudgetRow): StoredBudget {
 }
 
 /** All budgets of the scope's company. */
-export async function budgets(reader: Reader): Promise<readonly StoredBudget[]> {
+export async function budgets(reader: Reader): Promise<readonly SubjectBudget[]> {
   const rows = await reader.rows<BudgetRow>(
     sql`SELECT subject_id, tokens_per_day, cost_micros_per_month FROM assistants.budget ORDER BY subject_id`,
   );
@@ -31,7 +25,7 @@ export async function budgets(reader: Reader): Promise<readonly StoredBudget[]> 
 }
 
 /** As `budgets` for some subjects; reservations under them wait for one another until the transaction ends. */
-export async function lockBudgets(tx: Tx, subjectIds: readonly string[]): Promise<readonly StoredBudget[]> {
+export async function lockBudgets(tx: Tx, subjectIds: readonly string[]): Promise<readonly SubjectBudget[]> {
   const rows = await tx.rows<BudgetRow>(sql`
     SELECT subject_id, tokens_per_day, cost_micros_per_month FROM assistants.budget
     WHERE subject_id = ANY(${subjectIds}::uuid[]) ORDER BY subject_id FOR UPDATE`);
@@ -40,7 +34,7 @@ export async function lockBudgets(tx: Tx, subjectIds: readonly string[]): Promis
 
 export async function writeBudget(
   tx: Tx,
-  budget: StoredBudget & { readonly tenantId: string; readonly now: Date },
+  budget: SubjectBudget & { readonly tenantId: string; readonly now: Date },
 ): Promise<void> {
   await tx.run(sql`
     INSERT INTO assistants.budget (tenant_id, subject_id, tokens_per_day, cost_micros_per_month, updated_at)
