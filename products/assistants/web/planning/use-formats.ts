@@ -17,6 +17,8 @@ export interface PlanFormats {
   days(hours: number): string;
   /** The same with its sign. */
   daysChange(hours: number): string;
+  /** Days of the calendar with their sign. */
+  calendarChange(days: number): string;
   hours(value: number): string;
   money(value: number): string;
   moneyChange(value: number): string;
@@ -64,6 +66,7 @@ export function usePlanFormats(currency = 'RUB', hoursPerDay = 8): PlanFormats {
         new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
       days: (value) => days.format(value / day),
       daysChange: (value) => change.format(value / day),
+      calendarChange: (value) => change.format(value),
       hours: (value) => hours.format(value),
       money: moneyFormat(language, currency, false),
       moneyChange: moneyFormat(language, currency, true),

@@ -74,7 +74,9 @@ export function TaskChances({ result, formats, nameOf }: TaskChancesProps): Reac
               nameOf(task.id),
               <Share key="share" share={task.criticality} text={formats.percent(task.criticality)} />,
               formats.number(task.cruciality, 2),
-              `${formats.days(task.mean_hours)} ± ${formats.days(task.deviation_hours)}`,
+              task.mean_hours === 0
+                ? t('gantt.milestone')
+                : `${formats.days(task.mean_hours)} ± ${formats.days(task.deviation_hours)}`,
               ...(hasDeadlines ? [task.on_time === null ? '—' : formats.percent(task.on_time)] : []),
             ],
           }))}

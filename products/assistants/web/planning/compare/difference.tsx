@@ -94,7 +94,7 @@ function Changes({
           component="span"
           sx={{ color: days > 0 ? 'error.main' : days < 0 ? 'success.main' : 'text.secondary' }}
         >
-          {days === 0 ? '' : `(${formats.daysChange(days * 24)})`}
+          {days === 0 ? '' : `(${formats.calendarChange(days)})`}
         </Box>
       </>
     );
@@ -160,7 +160,11 @@ export function Difference({ before, after, scheduling, formats }: DifferencePro
           name={t('summary.finish')}
           before={formats.date(data.finish_before)}
           after={formats.date(data.finish_after)}
-          change={data.hours_change === 0 ? t('compare.same') : formats.daysChange(data.hours_change)}
+          change={
+            data.hours_change === 0
+              ? t('compare.same')
+              : t('compare.working', { change: formats.daysChange(data.hours_change) })
+          }
           worse={data.hours_change}
         />
         <Change

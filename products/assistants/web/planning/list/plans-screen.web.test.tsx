@@ -51,7 +51,7 @@ it('a file of another program is read, and asked about when a plan is not saved'
   const asked = await renderAt(<PlansScreen />, { path, answers });
   await screen.findByText('No plans yet');
   const file = new File(['id;name\n1;Analysis\n'], 'Team plan.csv', { type: 'text/csv' });
-  await userEvent.upload(screen.getByLabelText('From a file', { selector: 'input' }), file);
+  await userEvent.upload(screen.getByLabelText('Import', { selector: 'input' }), file);
   await waitFor(() => expect(screen.getByTestId('address').textContent).toBe('/assistants/plans/new'));
   expect(asked.find(({ pathname }) => pathname.endsWith('/read'))?.body).toMatchObject({
     text: 'id;name\n1;Analysis\n',
@@ -85,7 +85,7 @@ it('a file that cannot be read tells its lines', async () => {
   });
   await screen.findByText('No plans yet');
   const file = new File(['x'], 'x.csv', { type: 'text/csv' });
-  await userEvent.upload(screen.getByLabelText('From a file', { selector: 'input' }), file);
+  await userEvent.upload(screen.getByLabelText('Import', { selector: 'input' }), file);
   expect(await screen.findByText('Line 3: Not understood.')).toBeDefined();
 });
 

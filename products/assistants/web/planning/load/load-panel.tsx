@@ -1,4 +1,4 @@
-import { Box, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Box, Button, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { type ReactNode, useMemo } from 'react';
 import { EmptyState, useText } from '#platform/web';
 import type { ResourceLoad } from '../../../contract/index.ts';
@@ -11,6 +11,8 @@ export interface LoadPanelProps {
   readonly formats: PlanFormats;
   readonly by: 'day' | 'week';
   readonly onBy: (by: 'day' | 'week') => void;
+  /** Moves tasks apart until nobody is overloaded; left out where that is done already. */
+  readonly onLevel: (() => void) | undefined;
 }
 
 const most = 400;
@@ -29,7 +31,7 @@ function tint(full: number, overloaded: boolean): object {
 }
 
 /** Who is how busy when, and where it is more than there is. */
-export function LoadPanel({ loads, formats, by, onBy }: LoadPanelProps): ReactNode {
+export function LoadPanel({ loads, formats, by, onBy, onLevel }: LoadPanelProps): ReactNode {
   const t = useText(planningTexts);
   const { spans, rows } = useMemo(() => loadTable(loads), [loads]);
   if (spans.length === 0) return <EmptyState title={t('load.empty')} hint={t('load.empty_hint')} />;
@@ -46,6 +48,11 @@ export function LoadPanel({ loads, formats, by, onBy }: LoadPanelProps): ReactNo
             ? t('load.fine')
             : t('load.over', { names: overloaded.map(({ name }) => name).join(', ') })}
         </Typography>
+        {overloaded.length === 0 || onLevel === undefined ? null : (
+          <Button variant="outlined" color="inherit" onClick={onLevel}>
+            {t('load.level')}
+          </Button>
+        )}
         <ToggleButtonGroup
           exclusive
           size="small"

@@ -46,7 +46,8 @@ export const messages = {
     hoursPerDay: 'Hours a day',
     basis: 'Estimate',
     levelling: 'Levelling',
-    brought: 'Also in the plan: risks {{risks}}, calendars {{calendars}}. They count in every computation and are changed in the JSON file.',
+    brought:
+      'Also in the plan: risks {{risks}}, calendars {{calendars}}. They count in every computation and are changed in the JSON file.',
   },
   basis: {
     likely: 'Most likely',
@@ -111,7 +112,7 @@ export const messages = {
   summary: {
     label: 'The plan in figures',
     finish: 'Finish',
-    duration: 'Duration in working days',
+    duration: 'Working days',
     cost: 'Cost',
     cost_parts: 'labour {{labour}}, fixed {{fixed}}',
     critical: 'Critical tasks',
@@ -155,8 +156,8 @@ export const messages = {
     seed: 'Seed',
     seed_wrong: 'A whole number from 0 to {{most}}.',
     other_seed: 'Another seed',
-    correlation: 'Tasks depend on each other',
-    independent: 'No: independent',
+    correlation: 'Correlation of tasks',
+    independent: 'None: independent',
     run: 'Run',
     empty: 'How certain is the finish?',
     empty_hint:
@@ -196,7 +197,8 @@ export const messages = {
     cell_over: 'Overload: {{load}} of {{capacity}}',
     overload: 'overload',
     fine: 'Nobody is overloaded.',
-    over: 'Overloaded: {{names}}. Levelling in the tab Tasks moves tasks apart.',
+    over: 'Overloaded: {{names}}.',
+    level: 'Level: move tasks apart',
     hint: 'Hours of work; a darker cell is a fuller span. ▲ marks an overload.',
     cut: 'The first {{count}} columns are shown: choose weeks.',
     empty: 'No load to show',
@@ -216,8 +218,9 @@ export const messages = {
     removed: 'Removed',
     became_critical: 'Became critical',
     no_longer_critical: 'No longer critical',
-    changed_one: '{{count}} task moved',
-    changed_other: '{{count}} tasks moved',
+    working: '{{change}} of working time',
+    changed_one: 'Dates or slack changed: {{count}} task',
+    changed_other: 'Dates or slack changed: {{count}} tasks',
     float: 'Change of slack',
   },
   conflict: {
@@ -259,7 +262,7 @@ export const messages = {
     done: 'The plan is deleted.',
   },
   import: {
-    label: 'From a file',
+    label: 'Import',
     too_large: 'The file is too large: up to 4 million characters.',
     line: 'Line {{line}}',
     empty: 'The file is empty.',

@@ -42,9 +42,12 @@ export function PlanHead({ control, faults, scheduling, onScheduling }: PlanHead
         sx={{
           display: 'grid',
           gap: 1.5,
-          gridTemplateColumns: { xs: '1fr 1fr', md: 'minmax(180px, 1fr) 156px 88px 112px 166px 196px' },
+          gridTemplateColumns: {
+            xs: '1fr 1fr',
+            lg: 'minmax(180px, 1fr) 150px 84px 104px 158px 176px',
+          },
           alignItems: 'start',
-          '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } },
+          '& > :first-of-type': { gridColumn: { xs: '1 / -1', lg: 'auto' } },
         }}
       >
         {field('name', 200, { required: true })}

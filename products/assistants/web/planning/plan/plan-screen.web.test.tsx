@@ -215,10 +215,12 @@ it('runs are asked for with their number and seed; the most deciding task comes 
 });
 
 it('an overload stands out in words, too', async () => {
-  await renderAt(<PlanScreen />, { path, address: `${address}?tab=load`, answers });
+  const asked = await renderAt(<PlanScreen />, { path, address: `${address}?tab=load`, answers });
   expect(await screen.findByText(/^Overloaded: Developer/)).toBeDefined();
   const table = screen.getByRole('table', { name: 'Load of the team' });
   expect(within(table).getByRole('img', { name: 'overload' })).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Level: move tasks apart' }));
+  await waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ levelling: 'min_lst' }));
 });
 
 it('two versions are compared', async () => {
@@ -264,8 +266,8 @@ it('two versions are compared', async () => {
       }),
     },
   });
-  expect(await screen.findByText('+20 days')).toBeDefined();
-  expect(screen.getByRole('table', { name: '1 task moved' })).toBeDefined();
+  expect(await screen.findByText('+20 days of working time')).toBeDefined();
+  expect(screen.getByRole('table', { name: 'Dates or slack changed: 1 task' })).toBeDefined();
   expect(within(screen.getByRole('list', { name: 'Added' })).getByText('Development')).toBeDefined();
   expect(asked.find(({ pathname }) => pathname.endsWith('/compare'))?.body).toMatchObject({
     before: { start: '2026-02-02' },

@@ -27,9 +27,9 @@ export function SaveBar(props: SaveBarProps): ReactNode {
         bottom: 0,
         zIndex: 5,
         mt: 2,
-        py: 1.25,
+        py: { xs: 1, sm: 1.25 },
         display: 'flex',
-        flexWrap: 'wrap',
+        flexWrap: { xs: 'nowrap', sm: 'wrap' },
         alignItems: 'center',
         gap: 1,
         bgcolor: 'background.default',
@@ -40,7 +40,13 @@ export function SaveBar(props: SaveBarProps): ReactNode {
       <Typography
         variant="body2"
         role="status"
-        sx={{ flex: '1 1 220px', color: hindrance === '' ? 'text.secondary' : 'warning.main' }}
+        sx={{
+          flex: { xs: '1 1 0', sm: '1 1 220px' },
+          minWidth: 0,
+          fontSize: { xs: '0.8125rem' },
+          lineHeight: 1.3,
+          color: hindrance === '' ? 'text.secondary' : 'warning.main',
+        }}
       >
         {hindrance === '' ? t(isNew ? 'save.unsaved_new' : 'save.unsaved') : hindrance}
       </Typography>
@@ -54,7 +60,12 @@ export function SaveBar(props: SaveBarProps): ReactNode {
           sx={{ flex: '1 1 200px', display: { xs: 'none', sm: 'flex' } }}
         />
       )}
-      <Button color="inherit" disabled={isSaving} onClick={onDiscard}>
+      <Button
+        color="inherit"
+        disabled={isSaving}
+        onClick={onDiscard}
+        sx={{ px: { xs: 1, sm: 2 }, lineHeight: 1.2 }}
+      >
         {t(isNew ? 'save.throw_away' : 'save.discard')}
       </Button>
       <Button variant="contained" disabled={hindrance !== ''} loading={isSaving} onClick={onSave}>

@@ -48,12 +48,13 @@ export function Summary({ result, formats, isStale, isRunning }: SummaryProps): 
       aria-busy={isRunning}
       sx={{
         m: 0,
-        px: 2,
-        py: 1.5,
-        display: 'flex',
+        px: { xs: 1.5, sm: 2 },
+        py: { xs: 1, sm: 1.5 },
+        display: { xs: 'grid', sm: 'flex' },
+        gridTemplateColumns: '1fr 1fr',
         flexWrap: 'wrap',
-        columnGap: 4,
-        rowGap: 1,
+        columnGap: { xs: 2, sm: 4 },
+        rowGap: { xs: 0.5, sm: 1 },
         border: 1,
         borderColor: 'divider',
         borderRadius: '12px',
@@ -72,7 +73,11 @@ export function Summary({ result, formats, isStale, isRunning }: SummaryProps): 
             {value}
           </Typography>
           {more === '' ? null : (
-            <Typography component="dd" variant="caption" sx={{ m: 0, color: 'text.secondary' }}>
+            <Typography
+              component="dd"
+              variant="caption"
+              sx={{ m: 0, color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}
+            >
               {more}
             </Typography>
           )}

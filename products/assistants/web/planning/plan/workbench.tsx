@@ -132,6 +132,11 @@ export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode 
             formats={formats}
             by={scheduling.by}
             onBy={(by) => setScheduling({ ...scheduling, by })}
+            onLevel={
+              scheduling.levelling === 'none'
+                ? () => setScheduling({ ...scheduling, levelling: 'min_lst' })
+                : undefined
+            }
           />
         ));
       case 'compare':
@@ -163,9 +168,11 @@ export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode 
       width="full"
       title={sheet.name.trim() === '' ? t('new_plan') : sheet.name}
       help={
-        saved === null
-          ? t('help_new')
-          : `${t('version', { version: plan.baseVersion })} · ${t('tasks', { count: sheet.tasks.length })}`
+        saved === null ? (
+          <Box sx={{ display: { xs: 'none', sm: 'block' } }}>{t('help_new')}</Box>
+        ) : (
+          `${t('version', { version: plan.baseVersion })} · ${t('tasks', { count: sheet.tasks.length })}`
+        )
       }
       actions={
         <>
@@ -235,7 +242,6 @@ export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode 
           onChange={(_event, next: TabName) => openTab(next)}
           aria-label={t('tab.label')}
           variant="scrollable"
-          allowScrollButtonsMobile
           sx={{ borderBottom: 1, borderColor: 'divider' }}
         >
           {tabs.map((name) => (

@@ -53,7 +53,7 @@ export function renamePredecessor(text: string, from: string, to: string): strin
 const special = /[;,[\]]/;
 
 /** How a resource is called in a cell: its name, or its id where the name would not lead back to it. */
-export function callOf(resource: ResourceRow, resources: readonly ResourceRow[]): string {
+function callOf(resource: ResourceRow, resources: readonly ResourceRow[]): string {
   const { id, name } = resource;
   const plain = name.trim();
   const same = resources.filter((each) => each.name.trim().toLowerCase() === plain.toLowerCase());

@@ -20,7 +20,7 @@ export const columns: readonly ColumnShape[] = [
   { column: 'pessimistic', width: 76, kind: 'number' },
   { column: 'unit', width: 84, kind: 'unit' },
   { column: 'predecessors', width: 150, kind: 'text' },
-  { column: 'resources', width: 190, kind: 'text', late: true },
+  { column: 'resources', width: 210, kind: 'text', late: true },
   { column: 'cost', width: 110, kind: 'number' },
   { column: 'group', width: 150, kind: 'text', extra: true },
   { column: 'earliest', width: 150, kind: 'date', extra: true },
