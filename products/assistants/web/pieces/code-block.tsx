@@ -1,17 +1,9 @@
 import { Box, Typography } from '@mui/material';
 import { type ReactNode, useMemo } from 'react';
 import { CopyButton, useText } from '#platform/web';
-import { highlight, type Ink } from './highlight.rules.ts';
+import { highlight } from './highlight.rules.ts';
+import { codeFont, inkLooks } from './ink-looks.ts';
 import { piecesTexts } from './texts.ts';
-
-const inks: Readonly<Record<Ink, string>> = {
-  keyword: 'primary.main',
-  string: 'secondary.main',
-  number: 'info.main',
-  comment: 'text.secondary',
-  directive: 'warning.main',
-  parameter: 'info.main',
-};
 
 export interface HighlightedProps {
   readonly source: string;
@@ -32,17 +24,9 @@ export function Highlighted({ source, language }: HighlightedProps): ReactNode {
     ink === null ? (
       text
     ) : (
-      <Box
-        key={key}
-        component="span"
-        sx={{
-          color: inks[ink],
-          ...(ink === 'keyword' ? { fontWeight: 600 } : {}),
-          ...(ink === 'comment' ? { fontStyle: 'italic' } : {}),
-        }}
-      >
+      <span key={key} style={inkLooks[ink]}>
         {text}
-      </Box>
+      </span>
     ),
   );
 }
@@ -90,7 +74,7 @@ export function CodeBlock({ source, language }: HighlightedProps): ReactNode {
           py: 1.25,
           overflow: 'auto',
           maxHeight: '70vh',
-          fontFamily: 'ui-monospace, "JetBrains Mono", "Cascadia Code", Menlo, Consolas, monospace',
+          fontFamily: codeFont,
           fontSize: '0.8125rem',
           lineHeight: 1.6,
           tabSize: 4,

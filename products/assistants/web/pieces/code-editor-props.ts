@@ -1,4 +1,4 @@
-import type { EditedLanguage } from './line-inks.rules.ts';
+import type { CodeLanguage } from './line-inks.rules.ts';
 
 /** What an editor shows at a place of its text. */
 export interface CodeMark {
@@ -18,7 +18,7 @@ export interface CodeEditorProps {
   readonly value: string;
   /** Left out: the text can only be read. */
   readonly onChange?: ((value: string) => void) | undefined;
-  readonly language: EditedLanguage;
+  readonly language: CodeLanguage;
   /** Names the editor for screen readers. */
   readonly label: string;
   readonly placeholder?: string | undefined;

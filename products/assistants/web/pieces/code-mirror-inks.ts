@@ -6,13 +6,14 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view';
-import type { Ink } from './highlight.rules.ts';
-import { type EditedLanguage, lineInks } from './line-inks.rules.ts';
+import { inkLooks } from './ink-looks.ts';
+import { type CodeLanguage, lineInks } from './line-inks.rules.ts';
 
-const inks: readonly Ink[] = ['keyword', 'string', 'number', 'comment', 'directive', 'parameter'];
-const decorations = new Map(inks.map((ink) => [ink, Decoration.mark({ class: `cm-ink-${ink}` })]));
+const decorations = new Map(
+  Object.keys(inkLooks).map((ink) => [ink, Decoration.mark({ class: `cm-ink-${ink}` })]),
+);
 
-function visibleInks({ state: { doc }, visibleRanges }: EditorView, language: EditedLanguage): DecorationSet {
+function visibleInks({ state: { doc }, visibleRanges }: EditorView, language: CodeLanguage): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   for (const { from, to } of visibleRanges) {
     for (let at = from; at <= to; ) {
@@ -28,7 +29,7 @@ function visibleInks({ state: { doc }, visibleRanges }: EditorView, language: Ed
 }
 
 /** Colours the lines that are on the screen. */
-export function inksOf(language: EditedLanguage): Extension {
+export function inksOf(language: CodeLanguage): Extension {
   return ViewPlugin.define(
     (view) => ({
       drawn: visibleInks(view, language),

@@ -1,4 +1,5 @@
 import { EditorView } from '@codemirror/view';
+import { codeFont, inkLooks } from './ink-looks.ts';
 
 const color = (name: string): string => `var(--mui-palette-${name})`;
 const underline = (name: string) => ({
@@ -18,7 +19,7 @@ const rules = {
   },
   '&.cm-focused': { outline: `2px solid ${color('primary-main')}`, outlineOffset: '-2px' },
   '.cm-scroller': {
-    fontFamily: 'ui-monospace, "JetBrains Mono", "Cascadia Code", Menlo, Consolas, monospace',
+    fontFamily: codeFont,
     lineHeight: '1.6',
   },
   '.cm-content': { caretColor: color('text-primary') },
@@ -43,12 +44,7 @@ const rules = {
     borderRadius: '8px',
     maxWidth: 'min(480px, 90vw)',
   },
-  '.cm-ink-keyword': { color: color('primary-main'), fontWeight: '600' },
-  '.cm-ink-string': { color: color('secondary-main') },
-  '.cm-ink-number': { color: color('info-main') },
-  '.cm-ink-parameter': { color: color('info-main') },
-  '.cm-ink-comment': { color: color('text-secondary'), fontStyle: 'italic' },
-  '.cm-ink-directive': { color: color('warning-main') },
+  ...Object.fromEntries(Object.entries(inkLooks).map(([ink, look]) => [`.cm-ink-${ink}`, { ...look }])),
   '.cm-note': {
     borderLeft: '4px solid',
     backgroundColor: color('action-hover'),

@@ -2,6 +2,7 @@ import { Box, Button } from '@mui/material';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useText, visuallyHidden } from '#platform/web';
 import type { DiffLine } from './diff.rules.ts';
+import { codeFont } from './ink-looks.ts';
 import { piecesTexts } from './texts.ts';
 
 export interface DiffViewProps {
@@ -85,7 +86,7 @@ export function DiffView({ lines, label, maxHeight = '50vh' }: DiffViewProps): R
         maxHeight,
         py: 0.75,
         bgcolor: 'background.paper',
-        fontFamily: 'ui-monospace, "JetBrains Mono", "Cascadia Code", Menlo, Consolas, monospace',
+        fontFamily: codeFont,
         fontSize: '0.8125rem',
         lineHeight: 1.6,
         tabSize: 4,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlight, languageOfPaste } from './highlight.rules.ts';
+import { highlight } from './highlight.rules.ts';
 
 const inksOf = (source: string, language: string) =>
   highlight(source, language)
@@ -31,6 +31,25 @@ describe('the colours of a source', () => {
     ]);
   });
 
+  it('go on over the lines of a string, and stop at its end', () => {
+    expect(inksOf('Текст = "ВЫБРАТЬ\n\t|\tСсылка // не комментарий\n\t|ИЗ Т", 1;\nЕсли', 'bsl')).toEqual([
+      'string "ВЫБРАТЬ',
+      'string \t|\tСсылка // не комментарий',
+      'string \t|ИЗ Т"',
+      'number 1',
+      'keyword Если',
+    ]);
+  });
+
+  it('tell the steps of a scenario', () => {
+    expect(inksOf('# язык\nСценарий: А\n  Когда я нажимаю "ОК"', 'gherkin')).toEqual([
+      'comment # язык',
+      'keyword Сценарий:',
+      'keyword   Когда',
+      'string "ОК"',
+    ]);
+  });
+
   it('lose no character of any text', () => {
     fc.assert(
       fc.property(
@@ -45,18 +64,5 @@ describe('the colours of a source', () => {
         },
       ),
     );
-  });
-});
-
-describe('pasted text', () => {
-  it.each([
-    ['Процедура А()\n  Б = 1;\nКонецПроцедуры', 'bsl'],
-    ['А = Новый Запрос;\nА.Выполнить();', 'bsl'],
-    ['ВЫБРАТЬ\n  Ссылка\nИЗ\n  Справочник.Товары', 'query'],
-    ['Нужно согласовать заявку.\nСрок — три дня.', null],
-    ['Одна строка', null],
-    ['```bsl\nА = 1;\n```', null],
-  ])('%s', (text, language) => {
-    expect(languageOfPaste(text)).toBe(language);
   });
 });

@@ -1,6 +1,7 @@
 import { keywordKinds } from '#products/assistants/engines/bsl';
 import { keywordOf } from '#products/assistants/engines/query';
-import type { Ink } from './highlight.rules.ts';
+
+export type Ink = 'keyword' | 'string' | 'number' | 'comment' | 'directive' | 'parameter';
 
 /** A coloured piece of a line: columns in UTF-16 units. */
 export interface InkSpan {
@@ -9,7 +10,7 @@ export interface InkSpan {
   readonly ink: Ink;
 }
 
-export type EditedLanguage = 'bsl' | 'query';
+export type CodeLanguage = 'bsl' | 'query';
 
 const pieces = /\/\/.*|"(?:[^"]|"")*"?|'[^']*'?|\d+(?:\.\d+)?|&\s*[\p{L}_][\p{L}\d_]*|[\p{L}_][\p{L}\d_]*/gu;
 const preprocessor = /^\s*#.*/u;
@@ -18,7 +19,7 @@ const continued = /^\s*\|(?:[^"]|"")*"?/u;
 /** Longer lines are data, not code to be read. */
 const longestLine = 2_000;
 
-function inkOf(piece: string, before: string | undefined, language: EditedLanguage): Ink | null {
+function inkOf(piece: string, before: string | undefined, language: CodeLanguage): Ink | null {
   if (piece.startsWith('//')) return 'comment';
   const [first = ''] = piece;
   if (first === '"') return 'string';
@@ -30,8 +31,11 @@ function inkOf(piece: string, before: string | undefined, language: EditedLangua
   return known ? 'keyword' : null;
 }
 
-/** Colours of one line, without reading the lines around it: for editors, which draw what is on the screen. */
-export function lineInks(line: string, language: EditedLanguage): readonly InkSpan[] {
+/**
+ * Colours of one line, without reading the lines around it: editors draw only what is on the screen. The one place
+ * where the colours of code are decided; blocks of code are coloured by it line by line.
+ */
+export function lineInks(line: string, language: CodeLanguage): readonly InkSpan[] {
   if (line.length > longestLine) return [];
   if (language === 'bsl' && preprocessor.test(line))
     return [{ start: 0, end: line.length, ink: 'directive' }];

@@ -2,11 +2,36 @@ import ChevronLeftRounded from '@mui/icons-material/ChevronLeftRounded';
 import ChevronRightRounded from '@mui/icons-material/ChevronRightRounded';
 import { Box, IconButton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useNotice, useSend, useText } from '#platform/web';
+import { type IconType, useNotice, useSend, useText } from '#platform/web';
 import { type ConversationMessage, chooseBranch, getConversation } from '../../../contract/index.ts';
+import { useExchangeStore } from '../exchange/exchange-store.ts';
 import { branchesOf } from '../exchange/timeline.rules.ts';
 import { useRefusals } from '../refusals.ts';
 import { workspaceTexts } from '../texts.ts';
+
+interface StepProps {
+  readonly icon: IconType;
+  readonly label: string;
+  readonly possible: boolean;
+  readonly onGo: () => void;
+}
+
+/** Stays focusable when it leads nowhere: whoever steps through the variants with the keyboard keeps the place. */
+function Step({ icon: Icon, label, possible, onGo }: StepProps): ReactNode {
+  return (
+    <IconButton
+      size="small"
+      aria-label={label}
+      aria-disabled={!possible}
+      onClick={() => {
+        if (possible) onGo();
+      }}
+      sx={possible ? undefined : { color: 'action.disabled', cursor: 'default' }}
+    >
+      <Icon fontSize="small" />
+    </IconButton>
+  );
+}
 
 export interface BranchSwitchProps {
   readonly conversationId: string;
@@ -22,44 +47,43 @@ export function BranchSwitch({ conversationId, message, disabled }: BranchSwitch
   const refusals = useRefusals();
   const send = useSend(chooseBranch, {
     invalidates: [getConversation],
+    // An answer that was just made belongs to the branch that is left.
+    onSuccess: () => useExchangeStore.getState().clear(conversationId),
     onError: (problem) => notice.error(problem, refusals),
   });
   const branches = branchesOf(message);
   if (branches === null) return null;
   const { previous, next, place, of } = branches;
-  const go = (id: string | null): void => {
-    if (id !== null) send.mutate({ params: { id: conversationId }, body: { message_id: id } });
-  };
   const busy = disabled || send.isPending;
+  const go = (id: string | null): void => {
+    if (id !== null && !busy) send.mutate({ params: { id: conversationId }, body: { message_id: id } });
+  };
   return (
     <Box
       role="group"
       aria-label={t('branch.label')}
       sx={{ display: 'flex', alignItems: 'center', color: 'text.secondary' }}
     >
-      <IconButton
-        size="small"
-        aria-label={t('branch.previous')}
-        disabled={busy || previous === null}
-        onClick={() => go(previous)}
-      >
-        <ChevronLeftRounded fontSize="small" />
-      </IconButton>
+      <Step
+        icon={ChevronLeftRounded}
+        label={t('branch.previous')}
+        possible={!disabled && previous !== null}
+        onGo={() => go(previous)}
+      />
       <Typography
         variant="caption"
+        role="status"
         aria-label={t('branch.place', { place, of })}
         sx={{ fontVariantNumeric: 'tabular-nums' }}
       >
         {place}/{of}
       </Typography>
-      <IconButton
-        size="small"
-        aria-label={t('branch.next')}
-        disabled={busy || next === null}
-        onClick={() => go(next)}
-      >
-        <ChevronRightRounded fontSize="small" />
-      </IconButton>
+      <Step
+        icon={ChevronRightRounded}
+        label={t('branch.next')}
+        possible={!disabled && next !== null}
+        onGo={() => go(next)}
+      />
     </Box>
   );
 }

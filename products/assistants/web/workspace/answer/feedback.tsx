@@ -3,7 +3,7 @@ import ThumbDownAltRounded from '@mui/icons-material/ThumbDownAltRounded';
 import ThumbUpAltOutlined from '@mui/icons-material/ThumbUpAltOutlined';
 import ThumbUpAltRounded from '@mui/icons-material/ThumbUpAltRounded';
 import { Box, Button, Chip, IconButton, TextField, Tooltip, Typography } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNotice, useSend, useText } from '#platform/web';
 import {
   type ConversationMessage,
@@ -35,10 +35,14 @@ interface WhyProps {
 
 function Why({ judged, onTell, onClose }: WhyProps): ReactNode {
   const t = useText(workspaceTexts);
+  const place = useRef<HTMLDivElement>(null);
   const [comment, setComment] = useState(judged.comment ?? '');
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, []);
   const reasons = judged.reasons.flatMap((given) => feedbackReasons.filter((reason) => reason === given));
   return (
-    <Box sx={{ flexBasis: '100%', display: 'grid', gap: 1, py: 0.5 }}>
+    <Box ref={place} sx={{ flexBasis: '100%', display: 'grid', gap: 1, py: 0.5, pl: 0.75 }}>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {t('feedback.why')}
       </Typography>
@@ -98,6 +102,7 @@ export function Feedback({ answerId, given }: FeedbackProps): ReactNode {
   const judged = pressed === null ? given : pressed.judged;
   const [asking, setAsking] = useState(false);
   const [thanked, setThanked] = useState(false);
+  const chosenThumb = useRef<HTMLButtonElement>(null);
   const onError = (problem: unknown): void => {
     setPressed(null);
     setAsking(false);
@@ -135,8 +140,9 @@ export function Feedback({ answerId, given }: FeedbackProps): ReactNode {
     const Icon = useful ? Up : Down;
     const label = useful ? t('feedback.useful') : t('feedback.not_useful');
     return (
-      <Tooltip title={label}>
+      <Tooltip title={label} placement="top">
         <IconButton
+          ref={chosen ? chosenThumb : undefined}
           size="small"
           aria-label={label}
           aria-pressed={chosen}
@@ -161,7 +167,10 @@ export function Feedback({ answerId, given }: FeedbackProps): ReactNode {
         <Why
           judged={judged}
           onTell={(reasons, comment) => tell(judged.useful, reasons, comment)}
-          onClose={() => setAsking(false)}
+          onClose={() => {
+            setAsking(false);
+            chosenThumb.current?.focus();
+          }}
         />
       ) : null}
     </Box>

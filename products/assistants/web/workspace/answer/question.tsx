@@ -1,7 +1,7 @@
 import AttachFileRounded from '@mui/icons-material/AttachFileRounded';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Box, Button, Chip, IconButton, TextField, Tooltip } from '@mui/material';
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useRef, useState } from 'react';
 import { CopyButton, useText, visuallyHidden } from '#platform/web';
 import { type AttachedFile, type ConversationMessage, maxMessage } from '../../../contract/index.ts';
 import { Markdown } from '../../pieces/markdown.tsx';
@@ -112,6 +112,7 @@ export interface ToldQuestionProps {
 export const ToldQuestion = memo(function ToldQuestion(props: ToldQuestionProps): ReactNode {
   const { conversationId, message, busy, editing, onEdit, onAskAgain } = props;
   const t = useText(workspaceTexts);
+  const cancelled = useRef(false);
   return (
     <Box component="article" sx={{ display: 'grid', justifyItems: 'end', gap: 0.25, minWidth: 0 }}>
       <Box component="h3" sx={visuallyHidden}>
@@ -120,7 +121,10 @@ export const ToldQuestion = memo(function ToldQuestion(props: ToldQuestionProps)
       {editing ? (
         <Edit
           text={message.content}
-          onCancel={() => onEdit(null)}
+          onCancel={() => {
+            cancelled.current = true;
+            onEdit(null);
+          }}
           onSend={(text) => {
             onEdit(null);
             onAskAgain(message, text);
@@ -135,6 +139,11 @@ export const ToldQuestion = memo(function ToldQuestion(props: ToldQuestionProps)
             <Tooltip title={t('question.edit')}>
               <span>
                 <IconButton
+                  ref={(button) => {
+                    // Who gave up editing is back where it began.
+                    if (button !== null && cancelled.current) button.focus();
+                    cancelled.current = false;
+                  }}
                   size="small"
                   aria-label={t('question.edit')}
                   disabled={busy}

@@ -7,7 +7,7 @@ import { Box, IconButton, ListItemIcon, Menu, MenuItem, Tooltip } from '@mui/mat
 import { type ClipboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { MessageField, useLanguage, useNotice, useText } from '#platform/web';
 import { maxMessage } from '../../../contract/index.ts';
-import { languageOfPaste } from '../../pieces/highlight.rules.ts';
+import { languageOfPaste } from '../../pieces/paste-language.rules.ts';
 import { workspaceTexts } from '../texts.ts';
 import { AttachedFiles } from './attached-files.tsx';
 import type { Attaching } from './use-attach.ts';
@@ -121,7 +121,7 @@ export function Composer(props: ComposerProps): ReactNode {
         }
       }}
     >
-      <AttachedFiles attaching={attaching} />
+      <AttachedFiles attaching={attaching} onGone={() => inputRef.current?.focus({ preventScroll: true })} />
       <input
         ref={picker}
         type="file"

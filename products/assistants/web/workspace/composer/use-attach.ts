@@ -8,6 +8,7 @@ export interface Upload {
   readonly key: string;
   readonly place: string;
   readonly name: string;
+  readonly file: File;
   /** 0 to 1. */
   readonly progress: number;
   readonly fault: 'too_large' | ApiProblem | null;
@@ -21,6 +22,8 @@ export interface Attaching {
   /** Answers how many were left out because a message takes no more. */
   add(files: readonly File[]): number;
   remove(id: string): void;
+  /** Sends a file once more. */
+  again(upload: Upload): void;
 }
 
 const noFiles: readonly AttachedFile[] = [];
@@ -58,7 +61,7 @@ export function useAttach(place: string): Attaching {
     const begun = taken.map((file) => {
       count += 1;
       const fault = file.size > maxFileBytes ? ('too_large' as const) : null;
-      return { file, upload: { key: `upload-${count}`, place, name: file.name, progress: 0, fault } };
+      return { file, upload: { key: `upload-${count}`, place, name: file.name, file, progress: 0, fault } };
     });
     setAll((before) => [...before, ...begun.map((each) => each.upload)]);
     for (const each of begun) if (each.upload.fault === null) void upload(each.file, each.upload.key);
@@ -68,5 +71,11 @@ export function useAttach(place: string): Attaching {
     setAll((before) => before.filter(({ key }) => key !== id));
     useDraftStore.getState().attach(place, (before) => before.filter((file) => file.id !== id));
   };
-  return { files, uploads, busy: uploads.some(({ fault }) => fault === null), add, remove };
+  const again = ({ key, file }: Upload): void => {
+    setAll((before) =>
+      before.map((each) => (each.key === key ? { ...each, progress: 0, fault: null } : each)),
+    );
+    void upload(file, key);
+  };
+  return { files, uploads, busy: uploads.some(({ fault }) => fault === null), add, remove, again };
 }

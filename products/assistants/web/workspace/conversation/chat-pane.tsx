@@ -73,9 +73,23 @@ export function ChatPane(props: ChatPaneProps): ReactNode {
     if (writesIn !== null) input.current?.focus({ preventScroll: true });
   }, [writesIn]);
 
-  useShortcuts({ onNew, onSearch, onHelp: () => setDialog('keys'), onStop: stop });
+  // What was pressed is gone or means something else by now; the next thing to do is to write.
+  const toField = useCallback((): void => {
+    if (finePointer) input.current?.focus({ preventScroll: true });
+  }, [finePointer]);
+  const stopAnswer = (): void => {
+    stop();
+    toField();
+  };
+  useShortcuts({ onNew, onSearch, onHelp: () => setDialog('keys'), onStop: stopAnswer });
 
-  const run = useCallback((request: Request) => void send(request), [send]);
+  const run = useCallback(
+    (request: Request): void => {
+      void send(request);
+      toField();
+    },
+    [send, toField],
+  );
   const ask = (message: string): void => {
     const { files } = attaching;
     write(place, '');
@@ -104,9 +118,11 @@ export function ChatPane(props: ChatPaneProps): ReactNode {
     clear();
     input.current?.focus();
   };
-  const insert = (text: string): void => {
+  const insert = (text: string, prompt = text): void => {
     setDialog(null);
-    write(place, draft.trim() === '' ? text : `${draft}\n${text}`);
+    const typed = draft.trim();
+    // What was typed has just been kept as this prompt: it is not asked twice.
+    write(place, typed === '' || typed === prompt.trim() ? text : `${draft}\n${text}`);
     // After the dialog has given the focus back.
     setTimeout(() => input.current?.focus(), 0);
   };
@@ -159,7 +175,7 @@ export function ChatPane(props: ChatPaneProps): ReactNode {
             attaching={attaching}
             onChange={(text) => write(place, text)}
             onSend={ask}
-            onStop={stop}
+            onStop={stopAnswer}
             onShowPrompts={() => setDialog('prompts')}
             onEditLast={() =>
               setEditing(conversation.messages.findLast(({ author }) => author === 'user')?.id ?? null)

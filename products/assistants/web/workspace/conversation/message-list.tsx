@@ -1,6 +1,6 @@
 import KeyboardArrowDownRounded from '@mui/icons-material/KeyboardArrowDownRounded';
 import { Box, Button, Fab, Skeleton } from '@mui/material';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { ErrorNotice, useText } from '#platform/web';
 import type { Assistant, ConversationMessage } from '../../../contract/index.ts';
 import { FollowUps } from '../answer/follow-ups.tsx';
@@ -42,6 +42,9 @@ function MessagesSkeleton(): ReactNode {
   );
 }
 
+/** Variants of a message take the same place: the buttons that lead from one to the other stay where they are. */
+const placeKey = ({ id, siblings }: ConversationMessage): string => siblings[0] ?? id;
+
 /** The messages, the newest at the foot; stays there while an answer grows unless the reader scrolled away. */
 export function MessageList(props: MessageListProps): ReactNode {
   const { conversation, exchange, assistant } = props;
@@ -57,6 +60,11 @@ export function MessageList(props: MessageListProps): ReactNode {
     steps,
     exchange?.phase,
   );
+  // Who asks wants to see the answer, wherever the list was.
+  const request = busy ? exchange?.request : undefined;
+  useEffect(() => {
+    if (request !== undefined) toEnd();
+  }, [request, toEnd]);
   const pending = conversation.isPending && !busy;
   const failed = error !== null && messages.length === 0;
   const fresh = messages.length === 0 && exchange === null && !pending && !failed;
@@ -102,7 +110,7 @@ export function MessageList(props: MessageListProps): ReactNode {
           {timeline.told.map((message) =>
             message.author === 'user' ? (
               <ToldQuestion
-                key={message.id}
+                key={placeKey(message)}
                 conversationId={conversationId}
                 message={message}
                 busy={busy}
@@ -112,7 +120,7 @@ export function MessageList(props: MessageListProps): ReactNode {
               />
             ) : (
               <ToldAnswer
-                key={message.id}
+                key={placeKey(message)}
                 conversationId={conversationId}
                 message={message}
                 busy={busy}
@@ -142,7 +150,8 @@ export function MessageList(props: MessageListProps): ReactNode {
           onClick={toEnd}
           sx={{
             position: 'absolute',
-            right: 16,
+            left: '50%',
+            transform: 'translateX(-50%)',
             bottom: 8,
             bgcolor: 'background.paper',
             color: 'text.primary',

@@ -19,8 +19,9 @@ export function useStickToEnd(...changes: readonly unknown[]): StickToEnd {
     const element = area.current;
     if (element === null) return undefined;
     let top = element.scrollTop;
+    const distanceToEnd = (): number => element.scrollHeight - element.scrollTop - element.clientHeight;
     const watch = (): void => {
-      const distance = element.scrollHeight - element.scrollTop - element.clientHeight;
+      const distance = distanceToEnd();
       // What grew since the last look is no reason to stop; scrolling back is.
       if (distance < near) following.current = true;
       else if (element.scrollTop < top) following.current = false;
@@ -30,7 +31,10 @@ export function useStickToEnd(...changes: readonly unknown[]): StickToEnd {
     // Diagrams and tables grow after their words are there.
     const growth = new ResizeObserver(() => {
       if (following.current) element.scrollTop = element.scrollHeight;
+      // Another branch may be so short that there is nothing below.
+      setAway(distanceToEnd() > element.clientHeight / 2);
     });
+    growth.observe(element);
     for (const child of element.children) growth.observe(child);
     element.addEventListener('scroll', watch, { passive: true });
     return () => {

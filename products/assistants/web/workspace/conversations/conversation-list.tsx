@@ -1,6 +1,6 @@
 import AddCommentOutlined from '@mui/icons-material/AddCommentOutlined';
 import { Box, Button, Chip, TextField, Typography } from '@mui/material';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import { CursorList, useCursorList, useText } from '#platform/web';
 import { listConversations } from '../../../contract/index.ts';
 import { useDebounced } from '../../pieces/use-debounced.ts';
@@ -36,6 +36,14 @@ export function ConversationList({ role, current, searchRef, onOpen }: Conversat
     },
     { keepPrevious: true },
   );
+  const place = useRef<HTMLDivElement>(null);
+  const isInside = useRef(false);
+  const shown = list.items.map(({ id }) => id).join();
+  useEffect(() => {
+    // Who archived or deleted a conversation here had the focus in its row: it goes on in the list.
+    const isLost = shown !== null && document.activeElement === document.body;
+    if (isLost && isInside.current) place.current?.focus({ preventScroll: true });
+  }, [shown]);
   return (
     <Box sx={{ display: 'grid', gap: 1.5, p: 1.5, alignContent: 'start' }}>
       <Button
@@ -68,29 +76,46 @@ export function ConversationList({ role, current, searchRef, onOpen }: Conversat
           />
         ))}
       </Box>
-      <CursorList
-        list={list}
-        gap={0.25}
-        label={t('list.label')}
-        keyOf={({ id }) => id}
-        empty={
-          <Typography variant="body2" sx={{ color: 'text.secondary', px: 1, py: 2 }}>
-            {q !== '' ? t('list.none_found') : scope === 'archive' ? t('list.none_archived') : t('list.none')}
-          </Typography>
-        }
+      <Box
+        ref={place}
+        tabIndex={-1}
+        onFocus={() => {
+          isInside.current = true;
+        }}
+        onBlur={({ relatedTarget }) => {
+          // Null: the row with the focus is gone.
+          if (relatedTarget !== null) isInside.current = false;
+        }}
+        sx={{ borderRadius: '10px' }}
       >
-        {(conversation) => (
-          <ConversationItem
-            conversation={conversation}
-            current={conversation.id === current}
-            showRole={scope !== 'role'}
-            onOpen={() => onOpen(conversation)}
-            onGone={() => {
-              if (conversation.id === current) onOpen(null);
-            }}
-          />
-        )}
-      </CursorList>
+        <CursorList
+          list={list}
+          gap={0.25}
+          label={t('list.label')}
+          keyOf={({ id }) => id}
+          empty={
+            <Typography variant="body2" sx={{ color: 'text.secondary', px: 1, py: 2 }}>
+              {q !== ''
+                ? t('list.none_found')
+                : scope === 'archive'
+                  ? t('list.none_archived')
+                  : t('list.none')}
+            </Typography>
+          }
+        >
+          {(conversation) => (
+            <ConversationItem
+              conversation={conversation}
+              current={conversation.id === current}
+              showRole={scope !== 'role'}
+              onOpen={() => onOpen(conversation)}
+              onGone={() => {
+                if (conversation.id === current) onOpen(null);
+              }}
+            />
+          )}
+        </CursorList>
+      </Box>
     </Box>
   );
 }

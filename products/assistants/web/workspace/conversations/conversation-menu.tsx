@@ -14,6 +14,12 @@ import { useRefusals } from '../refusals.ts';
 import { workspaceTexts } from '../texts.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 
+const fileNameOf = (title: string): string =>
+  title
+    .replace(/[\s\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+
 export interface ConversationMenuProps {
   readonly conversation: Conversation;
   readonly title: string;
@@ -63,13 +69,7 @@ export function ConversationMenu(props: ConversationMenuProps): ReactNode {
     onClose();
     try {
       const file = await call(exportConversation, { params: { id }, query: { format } });
-      saveFile(
-        file,
-        `${title
-          .replace(/[\\/:*?"<>|\n]+/g, ' ')
-          .trim()
-          .slice(0, 80)}.${format}`,
-      );
+      saveFile(file, `${fileNameOf(title) || t('list.untitled')}.${format}`);
     } catch (error) {
       onError(error);
     }

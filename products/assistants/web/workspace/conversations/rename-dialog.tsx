@@ -37,7 +37,13 @@ export function RenameDialog({ conversation, onClose }: RenameDialogProps): Reac
       <DialogTitle id={titleId}>{t('list.rename_title')}</DialogTitle>
       <Form form={form} refusals={refusals}>
         <DialogContent sx={{ pt: '8px !important' }}>
-          <FormTextField form={form} name="title" label={t('list.name')} autoFocus />
+          <FormTextField
+            form={form}
+            name="title"
+            label={t('list.name')}
+            patternText={t('list.name_needed')}
+            autoFocus
+          />
         </DialogContent>
         <DialogActions>
           <Button color="inherit" onClick={onClose}>

@@ -8,6 +8,8 @@ export type PanelContent =
 
 interface PanelState {
   readonly content: PanelContent | null;
+  /** What had the focus when it opened: it gets it back. */
+  readonly opener: Element | null;
   open(content: PanelContent): void;
   close(): void;
 }
@@ -15,6 +17,8 @@ interface PanelState {
 /** The panel beside the conversation; empty when another conversation opens. */
 export const usePanel = create<PanelState>()((set) => ({
   content: null,
-  open: (content) => set({ content }),
-  close: () => set({ content: null }),
+  opener: null,
+  open: (content) =>
+    set((now) => ({ content, opener: now.content === null ? document.activeElement : now.opener })),
+  close: () => set({ content: null, opener: null }),
 }));

@@ -24,7 +24,12 @@ function Content({ content }: { readonly content: PanelContent }): ReactNode {
 export function SidePanel({ beside }: { readonly beside: boolean }): ReactNode {
   const t = useText(workspaceTexts);
   const content = usePanel((state) => state.content);
-  const close = usePanel((state) => state.close);
+  const shut = usePanel((state) => state.close);
+  const close = (): void => {
+    const { opener } = usePanel.getState();
+    shut();
+    if (beside && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  };
   if (content === null) return null;
   const title = content.kind === 'artifacts' ? t('artifact.panel') : t('source.panel');
   const inside = (

@@ -12,8 +12,8 @@ import {
   useMediaQuery,
 } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
-import { type ReactNode, useId, useState } from 'react';
-import { useLocalized, useText } from '#platform/web';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { useLocalized, useNotice, useText } from '#platform/web';
 import type { Assistant } from '../../../contract/index.ts';
 import { workspaceTexts } from '../texts.ts';
 import { fillPrompt, type Prompt, variablesOf } from './prompt.rules.ts';
@@ -26,7 +26,8 @@ export interface PromptLibraryProps {
   readonly assistant: Assistant | undefined;
   /** Typed already: it can be kept as a prompt. */
   readonly draft: string;
-  readonly onInsert: (text: string) => void;
+  /** With the prompt as it is kept: variables are filled in the text. */
+  readonly onInsert: (text: string, prompt: string) => void;
   readonly onClose: () => void;
 }
 
@@ -46,6 +47,8 @@ export function PromptLibrary({ assistant, draft, onInsert, onClose }: PromptLib
   const remove = usePromptStore((state) => state.remove);
   const [view, setView] = useState<View>({ kind: 'list' });
   const [typed, setTyped] = useState('');
+  const notice = useNotice();
+  const search = useRef<HTMLInputElement>(null);
   const words = typed.trim().toLowerCase();
   const fits = (...texts: readonly string[]): boolean =>
     texts.some((text) => text.toLowerCase().includes(words));
@@ -53,7 +56,12 @@ export function PromptLibrary({ assistant, draft, onInsert, onClose }: PromptLib
   const take = (text: string): void => {
     const names = variablesOf(text);
     if (names.length > 0) setView({ kind: 'fill', text, names });
-    else onInsert(fillPrompt(text, {}, new Date()));
+    else onInsert(fillPrompt(text, {}, new Date()), text);
+  };
+  const drop = (prompt: Prompt): void => {
+    remove(prompt.id);
+    search.current?.focus();
+    notice.success(t('prompt.removed'), { label: t('prompt.bring_back'), run: () => save(prompt) });
   };
   const starters = (assistant?.starters ?? []).map(localized).filter((text) => fits(text));
   const shown = mine.filter(({ title, text }) => fits(title, text));
@@ -63,6 +71,7 @@ export function PromptLibrary({ assistant, draft, onInsert, onClose }: PromptLib
         size="small"
         type="search"
         autoFocus
+        inputRef={search}
         placeholder={t('prompt.search')}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
@@ -103,7 +112,7 @@ export function PromptLibrary({ assistant, draft, onInsert, onClose }: PromptLib
               text={prompt.text}
               onTake={() => take(prompt.text)}
               onEdit={() => setView({ kind: 'edit', prompt })}
-              onRemove={() => remove(prompt.id)}
+              onRemove={() => drop(prompt)}
             />
           ))
         )}
@@ -132,7 +141,7 @@ export function PromptLibrary({ assistant, draft, onInsert, onClose }: PromptLib
             text={view.text}
             names={view.names}
             onCancel={() => setView({ kind: 'list' })}
-            onDone={onInsert}
+            onDone={(text) => onInsert(text, view.text)}
           />
         );
     }
