@@ -82,7 +82,12 @@ function Loaded({ project, section }: SectionProps & { readonly section: string 
     </Box>
   );
   return (
-    <Page width="full" title={project.name} help={help} actions={<Actions project={project} />}>
+    <Page
+      width="full"
+      title={project.name}
+      help={help}
+      actions={found === undefined ? <Actions project={project} /> : undefined}
+    >
       <SectionTabs project={project} tab={found?.tab ?? 'overview'} />
       {found === undefined ? (
         <Overview project={project} />

@@ -18,6 +18,9 @@ const placeLook = {
   borderRadius: '4px',
 } as const;
 
+/** A list draws bullets of its own. */
+const bullet = /^[•·‣▪◦*–—-]\s+/u;
+
 /** First level of a heading inside the page, whose title is `h1`. */
 const headings = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 const headingOf = (level: number | null) => headings[Math.min(Math.max(level ?? 1, 1), 5) - 1] ?? 'h6';
@@ -136,7 +139,7 @@ function RunView(props: RunProps): ReactNode {
               ...(places.has(index) ? { ...shade, borderRadius: '4px', px: 0.75, mx: -0.75 } : {}),
             }}
           >
-            <Words block={block} words={words} />
+            <Words block={{ ...block, text: block.text.replace(bullet, '') }} words={words} />
           </Box>
         ))}
       </Box>

@@ -75,7 +75,7 @@ export const messages = {
     done: 'The collection was deleted.',
   },
   upload: {
-    title: 'Drop documents here',
+    title: 'Drop documents here, or choose them',
     choose: 'Choose files',
     limit:
       'docx, pdf, md, html, xlsx, csv, txt, bsl, xml, or a zip of a configuration; each up to {{size}} MB',

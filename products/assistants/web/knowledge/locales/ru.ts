@@ -89,7 +89,7 @@ export const messages: LocaleOf<typeof english> = {
     done: 'Коллекция удалена.',
   },
   upload: {
-    title: 'Перетащите документы сюда',
+    title: 'Перетащите документы сюда или выберите их',
     choose: 'Выбрать файлы',
     limit:
       'docx, pdf, md, html, xlsx, csv, txt, bsl, xml или zip с выгрузкой конфигурации; каждый файл до {{size}} МБ',

@@ -68,7 +68,11 @@ export function ImpactPanel({ projectId, name, title }: ImpactPanelProps): React
         <EmptyState title={t('impact.nothing')} hint={t('impact.nothing_hint')} />
       ) : (
         <>
-          <MermaidView source={drawing.source} title={t('impact.graph', { name: title })} />
+          <MermaidView
+            source={drawing.source}
+            title={t('impact.graph', { name: title })}
+            height="clamp(300px, 60vh, 620px)"
+          />
           {drawing.shown < total ? (
             <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.75 }}>
               {t('impact.graph_cut', { shown: drawing.shown, total })}

@@ -33,7 +33,10 @@ export function byDepth(
 }
 
 /** As many as can be read in a drawing. */
-export const mostDrawn = 16;
+export const mostDrawn = 12;
+
+/** Nodes stand close: the drawing is an overview beside the list. */
+const closeness = '%%{init: {"flowchart": {"nodeSpacing": 14, "rankSpacing": 90}}}%%';
 
 export interface Drawing {
   /** Mermaid. */
@@ -76,7 +79,7 @@ export function drawingOf(
       lines.push(`  ${end} -->|"${escaped([...kinds].slice(0, 3).join(', '))}"| ${from}`);
   }
   return {
-    source: ['flowchart LR', ...lines, '  style n0 stroke-width:3px'].join('\n'),
+    source: [closeness, 'flowchart LR', ...lines, '  style n0 stroke-width:3px'].join('\n'),
     shown: drawn.length,
   };
 }

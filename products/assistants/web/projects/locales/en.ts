@@ -39,7 +39,7 @@ export const messages = {
   needs_export_hint: 'Upload an export of the configuration in the overview.',
   to_overview: 'To the overview',
   upload: {
-    title: 'Drop the export here: a zip of the configuration',
+    title: 'Drop the export of the configuration here, or choose the zip',
     title_more: 'Drop a newer export, an extension or a single module here',
     choose: 'Choose a file',
     limit: 'zip with an export of the Designer or of EDT, up to {{size}} MB; a single module is a .bsl file',

@@ -54,28 +54,37 @@ export function FieldTable({ projectId, label, fields }: FieldTableProps): React
   const own = fields.filter(({ part }) => part !== 'StandardAttribute');
   const standard = fields.length - own.length;
   const [all, setAll] = useState(own.length === 0);
-  const rows = (all ? fields : own).map((field) => {
-    const part = known(parts, field.part);
-    return {
-      key: `${field.part}.${field.names.en}`,
-      cells: [
-        <Fragment key="name">
-          {field.names[language]}
-          {field.extension === null ? null : (
-            <Chip
-              size="small"
-              variant="outlined"
-              label={t('objects.extension', { name: field.extension })}
-              sx={{ ml: 1 }}
-            />
-          )}
-        </Fragment>,
-        <TypeOf key="type" projectId={projectId} type={field.type} />,
-        synonymOf(field.synonym, language),
-        part === undefined ? field.part : t(`part.${part}`),
-      ],
-    };
-  });
+  const shown = all ? fields : own;
+  const synonymFor = ({ names, synonym }: ProjectField): string => {
+    const words = synonymOf(synonym, language);
+    return words === names[language] ? '' : words;
+  };
+  // A column that would say the same everywhere only takes room.
+  const hasSynonyms = shown.some((field) => synonymFor(field) !== '');
+  const hasParts = new Set(shown.map(({ part }) => part)).size > 1;
+  const partOf = (name: string): string => {
+    const part = known(parts, name);
+    return part === undefined ? name : t(`part.${part}`);
+  };
+  const rows = shown.map((field) => ({
+    key: `${field.part}.${field.names.en}`,
+    cells: [
+      <Fragment key="name">
+        {field.names[language]}
+        {field.extension === null ? null : (
+          <Chip
+            size="small"
+            variant="outlined"
+            label={t('objects.extension', { name: field.extension })}
+            sx={{ ml: 1 }}
+          />
+        )}
+      </Fragment>,
+      <TypeOf key="type" projectId={projectId} type={field.type} />,
+      ...(hasSynonyms ? [synonymFor(field)] : []),
+      ...(hasParts ? [partOf(field.part)] : []),
+    ],
+  }));
   return (
     <Stack spacing={1} sx={{ alignItems: 'flex-start', minWidth: 0, '& > *': { maxWidth: '100%' } }}>
       {rows.length === 0 ? null : (
@@ -85,8 +94,8 @@ export function FieldTable({ projectId, label, fields }: FieldTableProps): React
             head={[
               t('object.head.name'),
               t('object.head.type'),
-              t('object.head.synonym'),
-              t('object.head.part'),
+              ...(hasSynonyms ? [t('object.head.synonym')] : []),
+              ...(hasParts ? [t('object.head.part')] : []),
             ]}
             rows={rows}
           />

@@ -18,7 +18,10 @@ function ObjectRow({
   const t = useText(projectsTexts);
   const language = useLanguage();
   const synonym = synonymOf(object.synonym, language);
+  const name = object.names[language];
   const facts = [
+    // A synonym that only repeats the name tells nothing.
+    name.endsWith(`.${synonym}`) ? '' : synonym,
     object.attributes === 0 ? '' : t('objects.attributes', { count: object.attributes }),
     object.forms === 0 ? '' : t('objects.forms', { count: object.forms }),
     object.modules === 0 ? '' : t('objects.modules', { count: object.modules }),
@@ -32,14 +35,14 @@ function ObjectRow({
           color="inherit"
           sx={{ fontWeight: 560, overflowWrap: 'anywhere', minWidth: 0 }}
         >
-          {object.names[language]}
+          {name}
         </Link>
         {object.extension === null ? null : (
           <Chip size="small" variant="outlined" label={t('objects.extension', { name: object.extension })} />
         )}
       </Box>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {[synonym, ...facts].filter((fact) => fact !== '').join(' · ')}
+        {facts.join(' · ')}
       </Typography>
     </Box>
   );
