@@ -3,6 +3,8 @@ import { checkModule } from './check.ts';
 import { defaultConfiguration } from './configuration.ts';
 import { applyFixes } from './fixes.ts';
 import { defineRule } from './rule.ts';
+import { allRules } from './rules/index.ts';
+import { diagnose } from './run.ts';
 
 const everyName = defineRule({
   key: 'EveryAssignment',
@@ -102,4 +104,16 @@ it('applies fixes that do not overlap', () => {
     configuration: defaultConfiguration,
   });
   expect(applyFixes(source, [...findings, ...findings])).toEqual({ source: 'А == 1;\nБ == 2;', count: 2 });
+});
+
+it('keeps a bounded number of findings of one rule, and says how many it left out', () => {
+  const source = `А = ${'1+'.repeat(30_000)}1;`;
+  const rules = allRules.filter(({ key }) => key === 'MissingSpace');
+  const { findings, faults } = diagnose(source, {
+    rules: rules.map((rule) => ({ rule, parameters: {} })),
+    path: 'Module.bsl',
+    moduleType: 'UNKNOWN',
+  });
+  expect(findings).toHaveLength(20_000);
+  expect(faults).toEqual([{ key: 'MissingSpace', reason: '10000 more findings than the 20000 that are kept' }]);
 });

@@ -41,11 +41,14 @@ export interface Diagnosis {
   readonly tree: SyntaxTree;
   /** By place, then by key. */
   readonly findings: readonly Finding[];
-  /** Rules that broke down on this module, with the reason; the others' findings stand. */
+  /** Rules that broke down on this module, whose findings are dropped, or that found more than is kept, with the reason. */
   readonly faults: readonly { readonly key: string; readonly reason: string }[];
 }
 
 type Handler = (node: Node) => void;
+
+/** Findings of one rule in one module that are kept: nobody reads more, and a made-up module could ask for millions. */
+export const mostFindings = 20_000;
 
 interface Running {
   readonly rule: Rule;
@@ -67,8 +70,15 @@ export function diagnoseTree(tree: SyntaxTree, options: DiagnoseOptions): Diagno
     faults.push({ key: rule.key, reason: error instanceof Error ? error.message : String(error) });
   };
 
+  const leftOut = new Map<string, number>();
   for (const { rule, parameters } of options.rules) {
+    let kept = 0;
     const report = (start: number, end: number, given: Partial<Report> = {}): void => {
+      if (kept >= mostFindings) {
+        leftOut.set(rule.key, (leftOut.get(rule.key) ?? 0) + 1);
+        return;
+      }
+      kept += 1;
       findings.push({
         key: rule.key,
         type: rule.type,
@@ -137,6 +147,9 @@ export function diagnoseTree(tree: SyntaxTree, options: DiagnoseOptions): Diagno
   for (const one of running) guarded(one, () => one.visitor.finish?.())(undefined);
 
   const broken = new Set(faults.map(({ key }) => key));
+  for (const [key, count] of leftOut)
+    if (!broken.has(key))
+      faults.push({ key, reason: `${count} more findings than the ${mostFindings} that are kept` });
   return {
     tree,
     findings: findings.filter(({ key }) => !broken.has(key)).sort(byPlace),
