@@ -132,6 +132,13 @@ describe('the metadata commands', () => {
     expect(errors).toContain('Catalogs/Партнеры.xml:2: Ошибка в XML');
   });
 
+  test('a configuration of which nothing can be read is bad input', async () => {
+    const broken = write('unreadable', { 'Configuration.xml': '<?xml version="1.0"?><MetaDataObject><Na' });
+    const { code, errors, out } = await run('metadata summary', [broken]);
+    expect([code, out]).toEqual([2, '']);
+    expect(errors).toContain('Configuration.xml:1: Ошибка в XML');
+  });
+
   test('diff tells before and after', async () => {
     const after = write('after', files('xs:string'));
     const { code, out } = await run('metadata diff', [root, after]);

@@ -7,8 +7,8 @@ import type { Jobs } from '#platform/server/jobs';
 import { CompanyDeleted } from '../../contract/index.ts';
 import { endCompany } from '../jobs/definitions.ts';
 import type { Companies } from './companies.ts';
-import { type ClosedCompany, close, closedCompaniesOf, removeClosed, reopen } from './company.store.ts';
-import type { Company } from './company.ts';
+import { close, closedCompaniesOf, removeClosed, reopen } from './company.store.ts';
+import type { ClosedCompany, Company } from './company.ts';
 
 /** How long a closed company may be restored. */
 export const graceOfClosed = 30 * day;

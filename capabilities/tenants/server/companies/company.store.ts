@@ -1,6 +1,6 @@
 import { type Reader, sql, type Tx } from '#platform/server/database';
 import type { CompanyRole } from '../index.ts';
-import type { Company, Member } from './company.ts';
+import type { ClosedCompany, Company, Member } from './company.ts';
 
 interface CompanyRow {
   readonly id: string;
@@ -147,12 +147,6 @@ export async function forgetMember(tx: Tx, userId: string): Promise<void> {
   await tx.run(sql`DELETE FROM tenants.member WHERE user_id = ${userId}`);
   await tx.run(sql`DELETE FROM tenants.directory_person WHERE user_id = ${userId}`);
   await tx.run(sql`DELETE FROM tenants.directory_proof WHERE user_id = ${userId}`);
-}
-
-export interface ClosedCompany {
-  readonly id: string;
-  readonly name: string;
-  readonly deletedAt: Date;
 }
 
 /** Closed companies of an owner. Needs the person's scope. */

@@ -19,6 +19,13 @@ export interface Member {
   readonly joinedAt: Date;
 }
 
+/** A company that may still be restored. */
+export interface ClosedCompany {
+  readonly id: string;
+  readonly name: string;
+  readonly deletedAt: Date;
+}
+
 /** From the one that may least. */
 const order: readonly CompanyRole[] = ['viewer', 'member', 'admin', 'owner'];
 

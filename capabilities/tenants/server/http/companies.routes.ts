@@ -1,8 +1,7 @@
 import type { ServeDoor } from '#platform/server/modules';
 import * as contract from '../../contract/index.ts';
 import { graceOfClosed } from '../companies/closing.ts';
-import type { ClosedCompany } from '../companies/company.store.ts';
-import type { Company, Member } from '../companies/company.ts';
+import type { ClosedCompany, Company, Member } from '../companies/company.ts';
 import type { Invitation } from '../invitations/invitations.ts';
 import type { TenantsService } from '../service.ts';
 

@@ -81,6 +81,6 @@ export async function checkFile({ file, path }: SourceEntry, settings: CheckSett
     report: { path, findings },
     bytes,
     repaired: text === source ? undefined : text,
-    faults: faults.map(({ key, reason }) => `${path}: rule ${key} broke down: ${reason}`),
+    faults: faults.map(({ key, reason }) => `${path}: ${key}: ${reason}`),
   };
 }

@@ -81,6 +81,9 @@ export function load(path: string, input: ToolInput, options: { readonly code: b
   const result = readMetadata(trees, { uses: options.code ? usesIn(trees) : [] });
   if (!result.ok) throw new BadInput(`${path}: ${text(result.fault.message)}`);
   const { graph } = result;
+  const [first] = graph.faults;
+  if (first !== undefined && graph.objects.length === 0)
+    throw new BadInput(`${first.file}:${first.line + 1}: ${text(first.message)}`);
   const shown = 20;
   for (const one of graph.faults.slice(0, shown))
     input.warn(`${one.file}:${one.line + 1}: ${text(one.message)}`);

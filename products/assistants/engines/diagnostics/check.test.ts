@@ -115,5 +115,7 @@ it('keeps a bounded number of findings of one rule, and says how many it left ou
     moduleType: 'UNKNOWN',
   });
   expect(findings).toHaveLength(20_000);
-  expect(faults).toEqual([{ key: 'MissingSpace', reason: '10000 more findings than the 20000 that are kept' }]);
+  expect(faults).toEqual([
+    { key: 'MissingSpace', reason: '10000 more findings than the 20000 that are kept' },
+  ]);
 });
