@@ -100,6 +100,7 @@ describe('log', () => {
     ['URL with credentials', 'postgres://admin:hunter2@db:5432/x'],
     ['query of a URL', 'https://id.example/cb?code=abc123def&x=1'],
     ['assignment', 'password=hunter2'],
+    ['assignment of a client', "client_secret='hunter2'"],
     ['assignment in a sentence', 'passwd : hunter2'],
     ['key in a configuration', 'api_key=hunter2'],
     ['key in capitals', 'APIKEY: hunter2'],

@@ -23,7 +23,7 @@ const secrets: readonly Secret[] = [
   },
   {
     pattern:
-      /\b((?:password|passwd|secret|api_?key|access_token|refresh_token|authorization|cookie)["']?\s{0,4}[:=]\s{0,4})(?:"[^"]*"?|'[^']*'?|[^\s,;&"']+)/gi,
+      /(?<![a-z\d])((?:password|passwd|secret|api_?key|access_token|refresh_token|authorization|cookie)["']?\s{0,4}[:=]\s{0,4})(?:"[^"]*"?|'[^']*'?|[^\s,;&"']+)/gi,
     replacement: '$1[redacted]',
   },
   {
