@@ -57,7 +57,6 @@ export const messages = {
   },
   project: {
     label: 'Project',
-    choose: 'Choose a project',
     none: 'No project to draw yet',
     none_hint: 'Upload a configuration: its objects can then be drawn here.',
     open: 'To the projects',
@@ -97,7 +96,6 @@ export const messages = {
     plantuml_file: 'PlantUML (.puml)',
     bpmn_file: 'BPMN 2.0 (.bpmn)',
     model_file: 'Model (.json)',
-    no_plantuml: 'A Mermaid source is shown as it is: PlantUML is made of texts and models.',
     old: 'This is the last diagram that could be drawn.',
   },
   notes: {

@@ -59,7 +59,6 @@ export const messages: LocaleOf<typeof english> = {
   },
   project: {
     label: 'Проект',
-    choose: 'Выберите проект',
     none: 'Пока нет проекта для схемы',
     none_hint: 'Загрузите конфигурацию, и её объекты можно будет нарисовать здесь.',
     open: 'К проектам',
@@ -99,7 +98,6 @@ export const messages: LocaleOf<typeof english> = {
     plantuml_file: 'PlantUML (.puml)',
     bpmn_file: 'BPMN 2.0 (.bpmn)',
     model_file: 'Модель (.json)',
-    no_plantuml: 'Исходник Mermaid показан как есть: PlantUML получается из текстов и моделей.',
     old: 'Это последняя схема, которую удалось нарисовать.',
   },
   notes: {

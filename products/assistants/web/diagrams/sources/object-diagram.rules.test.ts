@@ -55,7 +55,7 @@ test('objects become entities with relations; standard attributes stay away', ()
 });
 
 test('what a change reaches is drawn outwards', () => {
-  const reason = { kind: 'type', via: 'Склад', certainty: 'sure' as const };
+  const reason = { kind: 'type', via: 'Document.Заказ.Attribute.Склад', certainty: 'sure' as const };
   const graph = impactGraph(
     {
       target: 'Catalog.Склады',

@@ -50,7 +50,7 @@ export function impactGraph(impact: ProjectImpact, language: 'ru' | 'en'): Flowc
         .map(({ to, via, certainty }) => ({
           from: to,
           to: name,
-          ...(via === '' ? {} : { label: via }),
+          ...(via === '' ? {} : { label: via.slice(via.lastIndexOf('.') + 1) }),
           ...(certainty === 'possible' ? { dashed: true } : {}),
         })),
     ),

@@ -103,7 +103,7 @@ export function ProjectSource({ state, onState, isDrawing, onDraw }: ProjectSour
   };
   return (
     <Stack spacing={1.5}>
-      <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
         <ChoiceField
           label={t('project.label')}
           value={chosen.id}

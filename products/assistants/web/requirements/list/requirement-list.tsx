@@ -33,6 +33,11 @@ export function RequirementList({ all, filters, onFilters, shown }: RequirementL
     item?.scrollIntoView({ block: 'center' });
   }, [shown, shownPlace]);
 
+  const others = all.filter(({ type }) => type === 'not-a-requirement').length;
+  const counted = [
+    t('list.count', { count: all.length - others }),
+    ...(others === 0 ? [] : [`${t('type.not-a-requirement')}: ${others}`]),
+  ].join(' · ');
   if (all.length === 0) return <EmptyState title={t('list.none')} hint={t('list.none_hint')} />;
   return (
     <Stack spacing={1.5}>
@@ -45,9 +50,7 @@ export function RequirementList({ all, filters, onFilters, shown }: RequirementL
         }}
       />
       <Typography role="status" variant="body2" sx={{ color: 'text.secondary' }}>
-        {isFiltered(filters)
-          ? t('filter.shown', { shown: fits.length, all: all.length })
-          : t('list.count', { count: all.length })}
+        {isFiltered(filters) ? t('filter.shown', { shown: fits.length, all: all.length }) : counted}
       </Typography>
       {fits.length === 0 ? (
         <EmptyState
