@@ -2,9 +2,9 @@ import AddRounded from '@mui/icons-material/AddRounded';
 import FitScreenRounded from '@mui/icons-material/FitScreenRounded';
 import RemoveRounded from '@mui/icons-material/RemoveRounded';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
-import { Box, Button, IconButton, Stack, Tooltip, Typography, useMediaQuery } from '@mui/material';
+import { Box, Button, Stack, Typography, useMediaQuery } from '@mui/material';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { type IconType, useText, visuallyHidden } from '#platform/web';
+import { useText, visuallyHidden } from '#platform/web';
 import type { PlanSchedule } from '../../../contract/index.ts';
 import { planningTexts } from '../texts.ts';
 import type { PlanFormats } from '../use-formats.ts';
@@ -13,6 +13,7 @@ import { GanttCanvas } from './gantt-canvas.tsx';
 import { GanttHead, headHeight } from './gantt-head.tsx';
 import { GanttNames } from './gantt-names.tsx';
 import { GanttTable } from './gantt-table.tsx';
+import { Legend, ToolButton } from './gantt-tools.tsx';
 import { TaskFacts } from './task-facts.tsx';
 
 export interface GanttPanelProps {
@@ -28,56 +29,6 @@ const page = 200;
 function localNow(): number {
   const now = new Date();
   return now.getTime() / 60_000 - now.getTimezoneOffset();
-}
-
-function ToolButton({
-  icon: Icon,
-  label,
-  disabled = false,
-  onPress,
-}: {
-  readonly icon: IconType;
-  readonly label: string;
-  readonly disabled?: boolean;
-  readonly onPress: () => void;
-}): ReactNode {
-  return (
-    <Tooltip title={label}>
-      <span>
-        <IconButton aria-label={label} disabled={disabled} onClick={onPress}>
-          <Icon fontSize="small" />
-        </IconButton>
-      </span>
-    </Tooltip>
-  );
-}
-
-function Legend(): ReactNode {
-  const t = useText(planningTexts);
-  const marks = [
-    ['secondary.main', 'gantt.critical'],
-    ['primary.main', 'gantt.normal'],
-    ['error.main', 'gantt.late'],
-    ['info.main', 'gantt.today_line'],
-  ] as const;
-  return (
-    <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-      {marks.map(([color, text]) => (
-        <Typography
-          key={text}
-          variant="caption"
-          sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', color: 'text.secondary' }}
-        >
-          <Box
-            component="span"
-            aria-hidden
-            sx={{ width: 12, height: 12, borderRadius: '3px', bgcolor: color }}
-          />
-          {t(text)}
-        </Typography>
-      ))}
-    </Stack>
-  );
 }
 
 /** The Gantt chart with its tools, its table and the task in hand. */

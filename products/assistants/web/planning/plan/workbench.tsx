@@ -1,20 +1,16 @@
-import RedoRounded from '@mui/icons-material/RedoRounded';
-import UndoRounded from '@mui/icons-material/UndoRounded';
-import { Alert, Box, Button, IconButton, Skeleton, Stack, Tab, Tabs, Tooltip } from '@mui/material';
+import { Alert, Box, Button, Skeleton, Stack, Tab, Tabs } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { EmptyState, ListSkeleton, Page, useLanguage, useText } from '#platform/web';
 import type { SavedPlanDetail } from '../../../contract/index.ts';
-import { FileButton } from '../../code/file-button.tsx';
 import { ChancePanel } from '../chance/chance-panel.tsx';
 import { useSimulation } from '../chance/use-simulation.ts';
 import { ComparePanel } from '../compare/compare-panel.tsx';
 import { ConflictDialog } from '../compare/conflict-dialog.tsx';
-import { ExportMenu } from '../files/export-menu.tsx';
-import { planFiles, useReadPlan } from '../files/use-read-plan.ts';
+import { useReadPlan } from '../files/use-read-plan.ts';
 import { GanttPanel } from '../gantt/gantt-panel.tsx';
 import { LoadPanel } from '../load/load-panel.tsx';
-import { planPath, plansPath, unsaved } from '../paths.ts';
+import { plansPath } from '../paths.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { numberOf } from '../sheet/cells.rules.ts';
 import { sheetOf } from '../sheet/document.rules.ts';
@@ -24,10 +20,10 @@ import type { Spot } from '../table/task-table.tsx';
 import { planningTexts } from '../texts.ts';
 import { usePlanFormats } from '../use-formats.ts';
 import { useMaySave } from '../use-may-save.ts';
-import { type Draft, keepDraft } from './draft-store.ts';
+import type { Draft } from './draft-store.ts';
 import { FaultList } from './fault-list.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
-import { MoreMenu } from './more-menu.tsx';
+import { PlanActions } from './plan-actions.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { type Scheduling, usual } from './scheduling.ts';
 import { Summary } from './summary.tsx';
@@ -153,16 +149,6 @@ export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode 
     }
   };
 
-  const step = (label: string, icon: ReactNode, enabled: boolean, run: () => void): ReactNode => (
-    <Tooltip title={label}>
-      <span>
-        <IconButton aria-label={label} disabled={!enabled} onClick={run}>
-          {icon}
-        </IconButton>
-      </span>
-    </Tooltip>
-  );
-
   return (
     <Page
       width="full"
@@ -175,32 +161,14 @@ export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode 
         )
       }
       actions={
-        <>
-          {step(t('undo'), <UndoRounded fontSize="small" />, control.canUndo, control.undo)}
-          {step(t('redo'), <RedoRounded fontSize="small" />, control.canRedo, control.redo)}
-          <FileButton
-            label={t('import.label')}
-            accept={planFiles}
-            disabled={reader.isReading}
-            onFile={takeFile}
-          />
-          <ExportMenu sheet={sheet} document={document} mermaid={isStale ? '' : (result?.mermaid ?? '')} />
-          {saved === null ? null : (
-            <MoreMenu
-              id={saved.id}
-              name={saved.name}
-              onCopy={() => {
-                const copy = { ...sheet, name: t('copy_of', { name: sheet.name }).slice(0, 200) };
-                keepDraft(ownerId, unsaved, { sheet: copy, baseVersion: 0 });
-                void navigate(planPath(unsaved));
-              }}
-              onGone={() => {
-                plan.forget();
-                void navigate(plansPath);
-              }}
-            />
-          )}
-        </>
+        <PlanActions
+          ownerId={ownerId}
+          saved={saved}
+          plan={plan}
+          mermaid={isStale ? '' : (result?.mermaid ?? '')}
+          isReading={reader.isReading}
+          onFile={takeFile}
+        />
       }
     >
       <LeaveGuard active={isChanged} />

@@ -20,6 +20,7 @@ import { planningTexts } from '../texts.ts';
 import type { PlanFormats } from '../use-formats.ts';
 import { columns } from './columns.ts';
 import { type RowAction, RowMenu } from './row-menu.tsx';
+import { TableHead } from './table-head.tsx';
 import { tableSx } from './table-sx.ts';
 import { TaskRowView } from './task-row.tsx';
 
@@ -176,38 +177,7 @@ export function TaskTable({ control, faults, dates, formats, target }: TaskTable
           onPaste={onPaste}
           sx={{ ...tableSx, width, minWidth: '100%' }}
         >
-          <colgroup>
-            {shapes.map(({ column, width: wide }) => (
-              <col key={column} style={{ width: wide }} />
-            ))}
-            <col style={{ width: 108 }} />
-            <col style={{ width: 108 }} />
-            <col style={{ width: 48 }} />
-          </colgroup>
-          <thead>
-            <tr>
-              {shapes.map(({ column, kind }) => (
-                <Box
-                  component="th"
-                  scope="col"
-                  key={column}
-                  sx={kind === 'number' ? { textAlign: 'right !important' } : {}}
-                >
-                  {t(`column.${column}`)}
-                </Box>
-              ))}
-              <th scope="col">{t('gantt.head.start')}</th>
-              <th scope="col">{t('gantt.head.finish')}</th>
-              <th scope="col">
-                <Box
-                  component="span"
-                  sx={{ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1 }}
-                >
-                  {t('table.actions')}
-                </Box>
-              </th>
-            </tr>
-          </thead>
+          <TableHead shapes={shapes} />
           <tbody>
             {sheet.tasks.slice(0, shown).map((row, place) => {
               const told = dates.get(row.id.trim());
