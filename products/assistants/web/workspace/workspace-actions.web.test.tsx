@@ -67,7 +67,14 @@ describe('a conversation in the list', () => {
   });
 
   it('goes to the archive and comes back by the notice', async () => {
-    const asked = await open({ ...list, [`PATCH ${own}`]: () => ({ ...conversation, archived: true }) });
+    let isArchived = false;
+    const asked = await open({
+      'GET /api/assistants/conversations': () => (isArchived ? page() : page(listed)),
+      [`PATCH ${own}`]: ({ body }) => {
+        isArchived = (Object(body) as { archived: boolean }).archived;
+        return { ...conversation, archived: isArchived };
+      },
+    });
     const menu = await menuOf();
     await userEvent.click(within(menu).getByRole('menuitem', { name: 'Move to the archive' }));
     expect(await screen.findByText('The conversation is in the archive.')).toBeDefined();
@@ -189,8 +196,8 @@ describe('prompts of one’s own', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Delete: A check' }));
     expect(screen.queryByText('A check')).toBeNull();
-    expect(await screen.findByText('The prompt is deleted.')).toBeDefined();
-    usePromptStore.getState().save({ id: 'p1', title: 'A check', text: 'Check {{module}}' });
+    expect(screen.getByText('The prompt is deleted.')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Bring it back' }));
     await userEvent.click(await screen.findByText('A check'));
     await userEvent.type(await screen.findByRole('textbox', { name: 'module' }), 'Sales');
     await userEvent.click(screen.getByRole('button', { name: 'Insert' }));

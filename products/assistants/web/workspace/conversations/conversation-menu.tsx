@@ -1,6 +1,6 @@
 import { Checkbox, FormControlLabel, Menu, MenuItem } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { ConfirmDialog, useApi, useNotice, useSend, useText } from '#platform/web';
+import { ConfirmDialog, useApi, useInvalidate, useNotice, useSend, useText } from '#platform/web';
 import {
   type Conversation,
   changeConversation,
@@ -36,11 +36,28 @@ export function ConversationMenu(props: ConversationMenuProps): ReactNode {
   const notice = useNotice();
   const refusals = useRefusals();
   const { call } = useApi();
+  const invalidate = useInvalidate();
   const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
   const [forget, setForget] = useState(false);
   const onError = (problem: unknown): void => notice.error(problem, refusals);
   const invalidates = [listConversations, getConversation];
-  const change = useSend(changeConversation, { invalidates, onError });
+  // Its row leaves the list with the archive: what follows does not depend on it.
+  const bringBack = async (): Promise<void> => {
+    try {
+      await call(changeConversation, { params: { id }, body: { archived: false } });
+      await invalidate(...invalidates);
+    } catch (error) {
+      onError(error);
+    }
+  };
+  const change = useSend(changeConversation, {
+    invalidates,
+    onError,
+    onSuccess: (_changed, { body }) => {
+      if (body.archived !== true) return;
+      notice.success(t('list.archived_done'), { label: t('list.unarchive'), run: () => void bringBack() });
+    },
+  });
   const remove = useSend(deleteConversation, {
     invalidates: [listConversations],
     onSuccess: () => {
@@ -51,19 +68,7 @@ export function ConversationMenu(props: ConversationMenuProps): ReactNode {
 
   const patch = (body: { readonly pinned?: boolean; readonly archived?: boolean }): void => {
     onClose();
-    change.mutate(
-      { params: { id }, body },
-      {
-        onSuccess: () => {
-          if (body.archived === true) {
-            notice.success(t('list.archived_done'), {
-              label: t('list.unarchive'),
-              run: () => change.mutate({ params: { id }, body: { archived: false } }),
-            });
-          }
-        },
-      },
-    );
+    change.mutate({ params: { id }, body });
   };
   const save = async (format: 'md' | 'json'): Promise<void> => {
     onClose();

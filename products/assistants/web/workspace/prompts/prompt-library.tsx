@@ -1,6 +1,7 @@
 import AddRounded from '@mui/icons-material/AddRounded';
 import CloseRounded from '@mui/icons-material/CloseRounded';
 import {
+  Alert,
   Box,
   Button,
   Dialog,
@@ -13,7 +14,7 @@ import {
 } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { useLocalized, useNotice, useText } from '#platform/web';
+import { useLocalized, useText } from '#platform/web';
 import type { Assistant } from '../../../contract/index.ts';
 import { workspaceTexts } from '../texts.ts';
 import { fillPrompt, type Prompt, variablesOf } from './prompt.rules.ts';
@@ -47,7 +48,7 @@ export function PromptLibrary({ assistant, draft, onInsert, onClose }: PromptLib
   const remove = usePromptStore((state) => state.remove);
   const [view, setView] = useState<View>({ kind: 'list' });
   const [typed, setTyped] = useState('');
-  const notice = useNotice();
+  const [dropped, setDropped] = useState<Prompt | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const words = typed.trim().toLowerCase();
   const fits = (...texts: readonly string[]): boolean =>
@@ -60,8 +61,8 @@ export function PromptLibrary({ assistant, draft, onInsert, onClose }: PromptLib
   };
   const drop = (prompt: Prompt): void => {
     remove(prompt.id);
+    setDropped(prompt);
     search.current?.focus();
-    notice.success(t('prompt.removed'), { label: t('prompt.bring_back'), run: () => save(prompt) });
   };
   const starters = (assistant?.starters ?? []).map(localized).filter((text) => fits(text));
   const shown = mine.filter(({ title, text }) => fits(title, text));
@@ -100,6 +101,28 @@ export function PromptLibrary({ assistant, draft, onInsert, onClose }: PromptLib
             {draft.trim() === '' ? t('prompt.create') : t('prompt.keep_draft')}
           </Button>
         </Box>
+        {dropped === null ? null : (
+          <Alert
+            severity="info"
+            variant="outlined"
+            sx={{ my: 1, py: 0 }}
+            action={
+              <Button
+                size="small"
+                color="inherit"
+                onClick={() => {
+                  save(dropped);
+                  setDropped(null);
+                  search.current?.focus();
+                }}
+              >
+                {t('prompt.bring_back')}
+              </Button>
+            }
+          >
+            {t('prompt.removed')}
+          </Alert>
+        )}
         {shown.length === 0 ? (
           <Typography variant="body2" sx={{ color: 'text.secondary', py: 1 }}>
             {mine.length === 0 ? t('prompt.none') : t('prompt.none_found')}
