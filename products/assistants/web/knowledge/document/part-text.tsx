@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { useText } from '#platform/web';
+import { useText, visuallyHidden } from '#platform/web';
 import type { KnowledgeDocumentText } from '../../../contract/index.ts';
 import { CodeBlock } from '../../pieces/code-block.tsx';
 import { knowledgeTexts } from '../texts.ts';
@@ -163,13 +163,21 @@ export interface PartTextProps {
 export function PartText({ text, kind, lines, words }: PartTextProps): ReactNode {
   const runs = useMemo(() => runsOf(text.blocks), [text]);
   const places = useMemo(() => blocksAt(text.blocks, lines), [text, lines]);
+  const t = useText(knowledgeTexts);
   const root = useRef<HTMLDivElement>(null);
+  const [place] = [...places].map((index) => text.blocks[index]?.text ?? '');
   useEffect(() => {
     if (places.size === 0) return;
     root.current?.querySelector('[data-place="true"]')?.scrollIntoView({ block: 'center' });
   }, [places]);
   return (
     <Box ref={root} sx={{ display: 'grid', gap: 1.5, minWidth: 0, '& > *': { minWidth: 0 } }}>
+      {/* The shade alone would tell only those who see it. */}
+      {place === undefined ? null : (
+        <Box component="p" role="status" sx={visuallyHidden}>
+          {t('view.place')}: {place.slice(0, 200)}
+        </Box>
+      )}
       {runs.map((run) => (
         <RunView
           key={run.blocks[0]?.index}

@@ -9,7 +9,6 @@ export const messages = {
   back: 'All projects',
   more: 'Show more',
   cancel: 'Cancel',
-  save: 'Save',
   status: {
     empty: 'Nothing uploaded',
     reading: 'Being read',
@@ -26,7 +25,6 @@ export const messages = {
     confirm: 'Delete the project',
     done: 'The project was deleted.',
   },
-  actions: 'Actions with the project',
   sections: 'Sections of the project',
   section: {
     overview: 'Overview',
@@ -98,8 +96,6 @@ export const messages = {
     modules: 'Modules',
     methods: 'Procedures and functions',
     lines: 'Lines of code',
-    problems: 'Problems',
-    title: 'In figures',
     kinds: 'Objects by kind',
   },
   objects: {
@@ -122,10 +118,8 @@ export const messages = {
     tabs: 'About the object',
     structure: 'Structure',
     usage: 'Who uses it',
-    comment: 'Comment',
     file: 'File',
     fields: 'Attributes',
-    standard: 'Standard attributes',
     show_standard_one: 'Show {{count}} standard attribute',
     show_standard_other: 'Show {{count}} standard attributes',
     hide_standard: 'Hide standard attributes',
@@ -311,7 +305,6 @@ export const messages = {
   },
   versions: {
     help: 'Each upload makes a version. The last ten are kept for comparison.',
-    list: 'Versions',
     version: 'Version {{version}}',
     from: 'Before',
     to: 'After',

@@ -12,7 +12,6 @@ export const messages: LocaleOf<typeof english> = {
   back: 'Все проекты',
   more: 'Показать ещё',
   cancel: 'Отмена',
-  save: 'Сохранить',
   status: {
     empty: 'Ничего не загружено',
     reading: 'Читается',
@@ -29,7 +28,6 @@ export const messages: LocaleOf<typeof english> = {
     confirm: 'Удалить проект',
     done: 'Проект удалён.',
   },
-  actions: 'Действия с проектом',
   sections: 'Разделы проекта',
   section: {
     overview: 'Обзор',
@@ -102,8 +100,6 @@ export const messages: LocaleOf<typeof english> = {
     modules: 'Модули',
     methods: 'Процедуры и функции',
     lines: 'Строки кода',
-    problems: 'Проблемы',
-    title: 'В цифрах',
     kinds: 'Объекты по видам',
   },
   objects: {
@@ -132,10 +128,8 @@ export const messages: LocaleOf<typeof english> = {
     tabs: 'Об объекте',
     structure: 'Состав',
     usage: 'Кто использует',
-    comment: 'Комментарий',
     file: 'Файл',
     fields: 'Реквизиты',
-    standard: 'Стандартные реквизиты',
     show_standard_one: 'Показать {{count}} стандартный реквизит',
     show_standard_few: 'Показать {{count}} стандартных реквизита',
     show_standard_many: 'Показать {{count}} стандартных реквизитов',
@@ -335,7 +329,6 @@ export const messages: LocaleOf<typeof english> = {
   },
   versions: {
     help: 'Каждая загрузка создаёт версию. Для сравнения хранятся последние десять.',
-    list: 'Версии',
     version: 'Версия {{version}}',
     from: 'Было',
     to: 'Стало',
