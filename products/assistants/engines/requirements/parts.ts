@@ -3,9 +3,13 @@ import type { RequirementParts } from './requirement.ts';
 import type { ReadSentence } from './sentence.ts';
 
 const criterion =
-  /(?:,?\s*(?:но\s+)?(?:не (?:более|менее|позднее|позже|дольше|реже|чаще)|в течение|в пределах|за|до|от|каждые|within|at least|at most|no later than|less than|under|in less than)(?: чем)?(?: за| в)?\s+[^,;.]*\d[^,;]*)/iu;
+  /(?:,?\s*(?<![\p{L}\d])(?:но\s+)?(?:не (?:более|менее|позднее|позже|дольше|реже|чаще)|в течение|в пределах|за|до|от|каждые|within|at least|at most|no later than|less than|under|in less than)(?: чем)?(?: за| в)?\s+[^,;.]*\d[^,;]*)/iu;
 const trailingCondition =
   /(?:,\s*|\s)(?:если|при|когда|после того как|в случае|if|when|after|unless)\s[^,;]+$/iu;
+
+/** A circumstance in front of the one who acts, without a comma: «при проведении заказа система». */
+const leadingCircumstance =
+  /^((?:при|после|перед|во время|в ходе|в момент|в случае)\s.+)\s((?:под)?система|программа|конфигурация|приложение|сервис|модуль|документ|отч[её]т|форма)$/iu;
 
 function cleaned(text: string): string {
   return text.replace(/^[\s,;:—–-]+|[\s,;:.—–-]+$/gu, '');
@@ -31,7 +35,9 @@ export function partsOf(sentence: ReadSentence): RequirementParts {
     rest = rest.slice(0, trailing.index);
   }
   const [action = '', ...object] = cleaned(rest).split(/\s+/);
-  const subject = cleaned(text.slice(startAt, predicateAt));
+  let subject = cleaned(text.slice(startAt, predicateAt));
+  const circumstance = condition === '' ? leadingCircumstance.exec(subject) : null;
+  if (circumstance) [condition, subject] = [circumstance[1] ?? '', circumstance[2] ?? ''];
   return {
     ...(condition && { condition }),
     ...(subject && { subject }),
