@@ -73,16 +73,18 @@ export function AnswerFacts(facts: AnswerFactsProps): ReactNode {
           />
         </Tooltip>
       ) : null}
-      <Typography variant="caption">{seconds(facts.processing_time_ms)}</Typography>
-      <IconButton
-        size="small"
-        aria-label={t('answer.facts')}
-        aria-haspopup="dialog"
-        onClick={({ currentTarget }) => setAnchor(currentTarget)}
-        sx={{ color: 'inherit', ml: -0.75 }}
-      >
-        <InfoOutlined sx={{ fontSize: 17 }} />
-      </IconButton>
+      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 1 }}>
+        <Typography variant="caption">{seconds(facts.processing_time_ms)}</Typography>
+        <IconButton
+          size="small"
+          aria-label={t('answer.facts')}
+          aria-haspopup="dialog"
+          onClick={({ currentTarget }) => setAnchor(currentTarget)}
+          sx={{ color: 'inherit', ml: -0.75 }}
+        >
+          <InfoOutlined sx={{ fontSize: 17 }} />
+        </IconButton>
+      </Box>
       <Popover
         open={anchor !== null}
         anchorEl={anchor}

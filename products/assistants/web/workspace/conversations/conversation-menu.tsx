@@ -54,7 +54,7 @@ export function ConversationMenu(props: ConversationMenuProps): ReactNode {
     invalidates,
     onError,
     onSuccess: (_changed, { body }) => {
-      if (body.archived !== true) return;
+      if (body?.archived !== true) return;
       notice.success(t('list.archived_done'), { label: t('list.unarchive'), run: () => void bringBack() });
     },
   });
