@@ -3,9 +3,9 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { ReplyOf } from '#platform/contract';
 import { ErrorNotice, useApi, useNotice, useSend, useText } from '#platform/web';
 import { type CodeRule, checkCode } from '../../contract/index.ts';
+import { FileButton } from '../pieces/file-button.tsx';
 import { saveFile } from '../pieces/save-file.ts';
 import { exampleModule } from './example.ts';
-import { FileButton } from './file-button.tsx';
 import { useCodeRefusals } from './refusals.ts';
 import { SaveReview } from './reviews/save-review.tsx';
 import { SavedNotice } from './reviews/saved-notice.tsx';

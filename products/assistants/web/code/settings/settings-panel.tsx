@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { useLocalized, useText } from '#platform/web';
 import type { CodeRule } from '../../../contract/index.ts';
-import { FileButton } from '../file-button.tsx';
+import { FileButton } from '../../pieces/file-button.tsx';
 import { SeverityChips } from '../findings/severity-chips.tsx';
 import { codeTexts } from '../texts.ts';
 import type { CheckSettings } from './settings.rules.ts';

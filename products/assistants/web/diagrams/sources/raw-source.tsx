@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useText } from '#platform/web';
-import { FileButton } from '../../code/file-button.tsx';
+import { FileButton } from '../../pieces/file-button.tsx';
 import type { DrawRequest } from '../drawing.ts';
 import { diagramsTexts } from '../texts.ts';
 import { rawInput } from './raw-source.rules.ts';

@@ -16,7 +16,7 @@ import {
 } from '#platform/web';
 import type { PlanFile } from '#products/assistants/engines/planning';
 import { listPlans } from '../../../contract/index.ts';
-import { FileButton } from '../../code/file-button.tsx';
+import { FileButton } from '../../pieces/file-button.tsx';
 import { planFiles, useReadPlan } from '../files/use-read-plan.ts';
 import { ForecastPanel } from '../forecast/forecast-panel.tsx';
 import { planPath, unsaved } from '../paths.ts';

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useNotice, useText } from '#platform/web';
 import type { SavedPlanDetail } from '../../../contract/index.ts';
-import { FileButton } from '../../code/file-button.tsx';
+import { FileButton } from '../../pieces/file-button.tsx';
 import { ExportMenu } from '../files/export-menu.tsx';
 import { planFiles } from '../files/use-read-plan.ts';
 import { planPath, plansPath, unsaved } from '../paths.ts';

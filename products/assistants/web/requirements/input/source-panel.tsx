@@ -2,7 +2,7 @@ import { Alert, Box, Button, LinearProgress, Stack, TextField, Typography } from
 import { type ReactNode, useState } from 'react';
 import { ErrorNotice, useNotice, useText } from '#platform/web';
 import { largestDocument } from '../../../contract/index.ts';
-import { FileButton } from '../../code/file-button.tsx';
+import { FileButton } from '../../pieces/file-button.tsx';
 import { exampleText } from '../example.ts';
 import { useRequirementsRefusals } from '../refusals.ts';
 import { requirementsTexts } from '../texts.ts';

@@ -4,9 +4,9 @@ import MenuRounded from '@mui/icons-material/MenuRounded';
 import { Box, IconButton, Tooltip, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { type IconType, useText } from '#platform/web';
+import { ProjectSelect } from '../../pieces/project-select.tsx';
 import { roleIcon } from '../../pieces/role-icon.ts';
 import { workspaceTexts } from '../texts.ts';
-import { ProjectSelect } from './project-select.tsx';
 
 interface ToolProps {
   readonly icon: IconType;

@@ -1,1 +1,0 @@
-export { ProjectSelect, type ProjectSelectProps } from '../../pieces/project-select.tsx';
