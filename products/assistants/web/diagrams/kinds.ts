@@ -24,7 +24,3 @@ export const gallery: readonly { readonly kind: DiagramKindName; readonly source
   { kind: 'gantt', source: 'text' },
   { kind: 'class', source: 'code' },
 ];
-
-/** A value of a choice, when it is one of these. */
-export const oneOf = <Name extends string>(names: readonly Name[], value: string): Name | undefined =>
-  names.find((name) => name === value);
