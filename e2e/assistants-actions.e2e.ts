@@ -140,7 +140,7 @@ describe.skipIf(browserPath === undefined)('what can be done in the workspace of
       await refused.getByRole('button', { name: `Dismiss: ${name}` }).click();
     const answer = await ask(page, 'Check the code of this file');
     expect(await answer.textContent()).toContain('EmptyStatement');
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(390);
     await page.context().close();
   });
