@@ -166,6 +166,40 @@ describe.skipIf(browserPath === undefined)('accessibility', () => {
     await page.context().close();
   });
 
+  it('finds nothing serious in a company and what belongs to it', async () => {
+    const target = inject('targetUrl');
+    const token = await signIn(target, 'admin');
+    const { json: companies } = await call(target, '/companies/', { token });
+    const company = `/companies/${textAt(companies, 'items', 0, 'id')}`;
+    const first = async (list: string) => {
+      const { json } = await call(target, `/api/assistants/${list}`, { token });
+      return textAt(json, 'items', 0, 'id');
+    };
+    const project = `/assistants/projects/${await first('projects')}`;
+    const page = await openPage(browser);
+    await beSignedIn(page, demoPerson('admin'));
+    const paths = [
+      '/companies',
+      company,
+      `${company}/audit`,
+      `${company}/enter`,
+      '/assistants/code/reviews',
+      '/assistants/requirements',
+      '/assistants/diagrams',
+      '/assistants/plans',
+      `/assistants/plans/${await first('plans')}`,
+      '/assistants/knowledge',
+      `/assistants/knowledge/${await first('knowledge/collections')}`,
+      '/assistants/projects',
+      project,
+      `${project}/objects`,
+      '/assistants/usage',
+      '/assistants/usage/developer',
+    ];
+    expect(await faultsOfAll(page, paths)).toEqual([]);
+    await page.context().close();
+  });
+
   it('finds nothing serious in the studio', async () => {
     const page = await openPage(browser);
     await beSignedIn(page, demoPerson('author'));

@@ -5,7 +5,7 @@ import { beSignedIn, demoPerson } from './person.ts';
 
 /** Names that are the same in every language. */
 const international =
-  /^(Quintet|EN|Demo admin|Robin Guest|API|JSON|ID|OpenAPI|e-mail|Instagram|SARIF|JUnit|BPMN|Mermaid|BSL|MCP)$/i;
+  /^(Quintet|EN|Demo admin|Robin Guest|API|JSON|ID|OpenAPI|e-mail|Instagram|SARIF|JUnit|BPMN|BPMN XML|Mermaid|PlantUML|BSL|MCP|CSV|ISO)$/i;
 
 const pages = [
   '/app/',
@@ -38,7 +38,16 @@ const pages = [
   '/app/assistants',
   '/app/assistants/code',
   '/app/assistants/query',
+  '/app/assistants/code/reviews',
+  '/app/assistants/code/rules',
+  '/app/assistants/requirements',
+  '/app/assistants/plans',
+  '/app/assistants/plans/new',
+  '/app/assistants/diagrams',
+  '/app/assistants/knowledge',
+  '/app/assistants/projects',
   '/app/assistants/roles',
+  '/app/assistants/usage',
   '/app/chats',
   '/app/chats/blocked',
   '/app/notifications',
