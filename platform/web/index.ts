@@ -34,6 +34,7 @@ export {
   type SignInWay,
   type WebModule,
 } from './modules/screen.ts';
+export { useAuditAction } from './modules/use-audit-action.ts';
 export { type OpenModule, useModules } from './modules/use-modules.ts';
 export { useSignInWays } from './modules/use-sign-in-ways.ts';
 export { ConfirmDialog, type ConfirmDialogProps } from './patterns/confirm-dialog.tsx';

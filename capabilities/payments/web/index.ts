@@ -3,6 +3,7 @@ import AccountBalanceWalletOutlined from '@mui/icons-material/AccountBalanceWall
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import { defineScreen, defineWebModule } from '#platform/web';
+import { paymentsActions } from './audit-actions.ts';
 import { paymentsTexts } from './texts.ts';
 
 const operator = { permission: 'manage_payments' } as const;
@@ -15,6 +16,7 @@ export const paymentsWeb = defineWebModule({
   name: 'payments',
   title: { ru: 'Платежи', en: 'Payments' },
   texts: [paymentsTexts],
+  auditActions: paymentsActions,
   screens: [
     defineScreen({
       path: '/wallet',

@@ -1,5 +1,6 @@
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import { defineScreen, defineWebModule } from '#platform/web';
+import { tenantsActions } from './audit-actions.ts';
 import { enterPath } from './entry/enter-path.ts';
 import { tenantsTexts } from './texts.ts';
 
@@ -8,6 +9,7 @@ export const tenantsWeb = defineWebModule({
   name: 'tenants',
   title: { ru: 'Компании', en: 'Companies' },
   texts: [tenantsTexts],
+  auditActions: tenantsActions,
   remedies: [
     {
       code: 'tenants.directory_required',

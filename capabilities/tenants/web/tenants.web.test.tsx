@@ -216,7 +216,7 @@ describe('the trail', () => {
     const other = {
       ...entry,
       seq: 1,
-      action: 'assistants.budget_set',
+      action: 'shop.something_done',
       actor_id: null,
       actor_name: '',
       subject_name: null,
@@ -225,6 +225,6 @@ describe('the trail', () => {
       path.endsWith('/audit') ? { items: [entry, other], next_cursor: null } : undefined,
     );
     expect(await screen.findByText(/Ann — changed a role: Bob/)).toBeTruthy();
-    expect(screen.getByText(/The system — assistants\.budget_set/)).toBeTruthy();
+    expect(screen.getByText(/The system — shop\.something_done/)).toBeTruthy();
   });
 });

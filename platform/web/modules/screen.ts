@@ -66,6 +66,8 @@ export interface WebModule {
   /** Every namespace the module's screens read. */
   readonly texts?: readonly Texts<object>[];
   readonly screens: readonly ScreenDefinition[];
+  /** What the module writes into the audit log (`module.what_happened`), in words. */
+  readonly auditActions?: Readonly<Record<string, Localized>>;
   readonly remedies?: readonly Remedy[];
   readonly signInWays?: readonly SignInWay[];
   /** A small control beside the brand, for signed-in people on every screen (a bell with a count); at most 40 px square. */

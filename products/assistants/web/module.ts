@@ -1,5 +1,6 @@
 import SmartToyOutlined from '@mui/icons-material/SmartToyOutlined';
 import { defineWebModule } from '#platform/web';
+import { assistantsActions } from './audit-actions.ts';
 import { codeScreens } from './code/screens.ts';
 import { diagramsScreens } from './diagrams/screens.ts';
 import { insideAreas } from './frame/inside-areas.tsx';
@@ -23,6 +24,7 @@ export const assistantsWeb = defineWebModule({
   },
   icon: SmartToyOutlined,
   texts: assistantTexts,
+  auditActions: assistantsActions,
   // One line for each area. The menu leads to the workspace; the areas are tabs inside (`frame/areas.ts`).
   screens: insideAreas([
     ...workspaceScreens,

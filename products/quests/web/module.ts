@@ -1,5 +1,6 @@
 import MapOutlined from '@mui/icons-material/MapOutlined';
 import { defineWebModule } from '#platform/web';
+import { questsActions } from './audit-actions.ts';
 import { catalogueScreens } from './catalogue/screens.ts';
 import { operationsScreens } from './operations/screens.ts';
 import { peopleScreens } from './people/screens.ts';
@@ -18,6 +19,7 @@ export const questsWeb = defineWebModule({
   },
   icon: MapOutlined,
   texts: questTexts,
+  auditActions: questsActions,
   screens: [
     ...catalogueScreens,
     ...playScreens,

@@ -1,7 +1,7 @@
-import { useText } from '#platform/web';
+import { useAuditAction, useText } from '#platform/web';
 import { administrationTexts } from '../texts.ts';
 
-/** What identity writes into the audit log; other modules' actions show their own name. */
+/** What identity writes into the audit log; other modules name theirs in their declarations. */
 export const knownActions = [
   'signed_in',
   'sign_in_slowed',
@@ -31,8 +31,9 @@ export const knownActions = [
 /** Names audited actions to people. */
 export function useActionName(): (action: string) => string {
   const t = useText(administrationTexts);
+  const ofModules = useAuditAction();
   return (action) => {
     const known = knownActions.find((name) => `identity.${name}` === action);
-    return known === undefined ? action : t(`actions.${known}`);
+    return known === undefined ? ofModules(action) : t(`actions.${known}`);
   };
 }

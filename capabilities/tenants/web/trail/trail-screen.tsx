@@ -2,39 +2,21 @@ import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import { Card, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { CursorList, EmptyState, Page, RelativeTime, useCursorList, useText } from '#platform/web';
+import {
+  CursorList,
+  EmptyState,
+  Page,
+  RelativeTime,
+  useAuditAction,
+  useCursorList,
+  useText,
+} from '#platform/web';
 import { listTrail, type TrailEntry } from '../../contract/index.ts';
 import { tenantsTexts } from '../texts.ts';
 
-const actions = [
-  'company_founded',
-  'company_renamed',
-  'company_closed',
-  'company_restored',
-  'role_changed',
-  'member_removed',
-  'invited',
-  'invitation_withdrawn',
-  'joined',
-  'entry_changed',
-  'directory_set',
-  'directory_removed',
-  'directory_linked',
-  'directory_confirmed',
-] as const;
-
-/** The name of an action; those of products keep their own. */
-function useActionText(): (action: string) => string {
-  const t = useText(tenantsTexts);
-  return (action) => {
-    const known = actions.find((name) => action === `tenants.${name}`);
-    return known === undefined ? action : t(`trail.action.${known}`);
-  };
-}
-
 function Entry({ entry }: { readonly entry: TrailEntry }): ReactNode {
   const t = useText(tenantsTexts);
-  const actionText = useActionText();
+  const actionText = useAuditAction();
   const { actor_id: actorId, actor_name: actor, subject_name: subject } = entry;
   const who = actor !== '' ? actor : actorId === null ? t('trail.system') : t('trail.gone');
   const action = actionText(entry.action);
