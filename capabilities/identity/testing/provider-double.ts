@@ -27,8 +27,10 @@ export interface ProviderDouble {
   readonly issuer: string;
   person: DoublePerson;
   misbehaviour: Misbehaviour;
-  /** Form fields of the token requests so far. */
+  /** Form fields of the token requests so far, and their `authorization`. */
   readonly tokenRequests: readonly Readonly<Record<string, string>>[];
+  /** Fields that differ in its own description. */
+  description: Readonly<Record<string, unknown>>;
   /** Sends VK's callback fields as JSON in `payload`. */
   vkPayload: boolean;
   close(): Promise<void>;
@@ -111,7 +113,8 @@ export async function startProviderDouble(): Promise<ProviderDouble> {
     kind: 'oidc' | 'vk',
   ): Promise<void> {
     const fields = Object.fromEntries(new URLSearchParams(await text(request)));
-    tokenRequests.push(fields);
+    const { authorization } = request.headers;
+    tokenRequests.push({ ...fields, ...(authorization === undefined ? {} : { authorization }) });
     const grant = grants.get(fields['code'] ?? '');
     grants.delete(fields['code'] ?? '');
     const proven =
@@ -158,6 +161,7 @@ export async function startProviderDouble(): Promise<ProviderDouble> {
           response_types_supported: ['code'],
           subject_types_supported: ['public'],
           id_token_signing_alg_values_supported: ['RS256'],
+          ...double.description,
         });
       case '/oidc/jwks': {
         const key = await exportJWK(keys.publicKey);
@@ -193,6 +197,7 @@ export async function startProviderDouble(): Promise<ProviderDouble> {
     person: { subject: 'subject-1', email: 'outside@people.test', name: 'Outside Person' },
     misbehaviour: 'none',
     tokenRequests,
+    description: {},
     vkPayload: false,
     async close() {
       server.closeAllConnections();

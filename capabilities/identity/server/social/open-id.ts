@@ -11,6 +11,8 @@ import {
 
 export interface OpenIdSettings extends Omit<ProviderSettings, 'issuer'> {
   readonly issuer: string;
+  /** Plain HTTP is taken too; only from this machine unless said otherwise. */
+  readonly allowHttp?: boolean | undefined;
   /** The name of a person whose provider tells none. */
   readonly fallbackName: string;
   /** How requests leave this process; `fetch` unless said otherwise. */
@@ -39,11 +41,22 @@ export interface OpenIdClient {
 export function createOpenIdClient(settings: OpenIdSettings): OpenIdClient {
   const issuer = new URL(settings.issuer);
   const client: oauth.Client = { client_id: settings.clientId };
-  const authentication =
-    settings.clientSecret === undefined ? oauth.None() : oauth.ClientSecretPost(settings.clientSecret);
+  const allowHttp = settings.allowHttp ?? isLoopbackHttp(issuer);
+  /** As the provider's description says (OpenID Connect Discovery 1.0 §3); in the form where it says nothing. */
+  const authenticationAt = ({
+    token_endpoint_auth_methods_supported: methods,
+  }: oauth.AuthorizationServer) => {
+    const { clientSecret } = settings;
+    if (clientSecret === undefined) return oauth.None();
+    const isInForm = methods === undefined || methods.includes('client_secret_post');
+    return isInForm ? oauth.ClientSecretPost(clientSecret) : oauth.ClientSecretBasic(clientSecret);
+  };
+  /** The browser is sent to web addresses only: a description is not to be trusted with scripts. */
+  const isWebAddress = ({ protocol }: URL): boolean =>
+    protocol === 'https:' || (protocol === 'http:' && allowHttp);
   const options = () => ({
     signal: AbortSignal.timeout(settings.timeoutMs),
-    [oauth.allowInsecureRequests]: isLoopbackHttp(issuer),
+    [oauth.allowInsecureRequests]: allowHttp,
     ...(settings.send === undefined ? {} : { [oauth.customFetch]: settings.send }),
   });
   let server: Promise<oauth.AuthorizationServer> | undefined;
@@ -70,6 +83,7 @@ export function createOpenIdClient(settings: OpenIdSettings): OpenIdClient {
         const { authorization_endpoint: endpoint } = await discovered();
         if (endpoint === undefined) throw providerAnswerInvalid();
         const url = new URL(endpoint);
+        if (!isWebAddress(url)) throw providerAnswerInvalid();
         url.search = new URLSearchParams({
           client_id: settings.clientId,
           redirect_uri: redirectUri,
@@ -93,7 +107,7 @@ export function createOpenIdClient(settings: OpenIdSettings): OpenIdClient {
         const response = await oauth.authorizationCodeGrantRequest(
           as,
           client,
-          authentication,
+          authenticationAt(as),
           checked,
           redirectUri,
           verifier,

@@ -63,7 +63,15 @@ export function createDirectories(dependencies: Dependencies): Directories {
   const ask = createPublicFetch({ allowPrivate });
 
   const clientFor = (issuer: string, clientId: string, clientSecret: string | undefined): OpenIdClient =>
-    identity.openId({ issuer, clientId, clientSecret, timeoutMs, fallbackName: '—', send: ask });
+    identity.openId({
+      issuer,
+      clientId,
+      clientSecret,
+      timeoutMs,
+      fallbackName: '—',
+      send: ask,
+      allowHttp: allowPrivate,
+    });
 
   /** Throws unless the issuer describes itself. */
   async function tryOut({ issuer, client_id }: DirectoryInput): Promise<void> {

@@ -32,6 +32,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   double.misbehaviour = 'none';
+  double.description = {};
 });
 afterAll(async () => {
   await test.close();
@@ -152,6 +153,28 @@ describe('the directory of a company', () => {
       '422 tenants.directory_unreachable',
     );
     expect((await ann.call(contract.getDirectory, { params: { id } })).reply().directory).toBeNull();
+  });
+
+  it('sends people to web addresses only', async () => {
+    const ann = await someone();
+    const id = await company(ann);
+    for (const address of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd']) {
+      double.description = { authorization_endpoint: address };
+      expect(await code(ann.call(contract.setDirectory, directoryOf(id)))).toBe(
+        '422 tenants.directory_unreachable',
+      );
+    }
+  });
+
+  it('proves its client as the provider says', async () => {
+    const ann = await someone();
+    const id = await company(ann);
+    double.description = { token_endpoint_auth_methods_supported: ['client_secret_basic'] };
+    await ann.call(contract.setDirectory, directoryOf(id));
+    employee('basic');
+    expect((await comeIn(id)).fields['outcome']).toBe('signed_in');
+    const { authorization, client_secret } = double.tokenRequests.at(-1) ?? {};
+    expect([authorization?.startsWith('Basic '), client_secret]).toEqual([true, undefined]);
   });
 
   it('has a name of its own', async () => {
