@@ -5,6 +5,12 @@ import { reasonOf } from './reason.ts';
 /** EX_CONFIG of sysexits.h: the environment is wrong. */
 const exitConfig = 78;
 
+// Whoever reads the output may have seen enough: `quintet bsl rules | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const program = await createProgram();
 try {
   await program.parseAsync();

@@ -47,6 +47,8 @@ export interface Project {
   ownerOf(path: string): string | undefined;
   /** Whether the configuration has the object: `Справочник.Имя` or `Catalog.Name`. */
   hasObject(fullName: string): boolean;
+  /** Whether a code finds one item of the object at most; undefined when there is no such object, or it has no codes. */
+  hasUniqueCodes(fullName: string): boolean | undefined;
   /** Findings about objects of the configuration that are shown at the module of a path. */
   findingsAt(path: string): readonly { readonly key: string; readonly message: Text }[];
   /** Compatibility mode as numbers, for example [8, 3, 24]; undefined without one. */

@@ -17,6 +17,8 @@ export interface ProjectFacts {
   })[];
   /** Full names of all objects. */
   readonly objects: readonly LocalText[];
+  /** Full names of objects in which one code may stand for several items, and those in which it stands for one. */
+  readonly codes: { readonly shared: readonly LocalText[]; readonly unique: readonly LocalText[] };
   /** What the metadata engine found, for the modules the findings are shown at. */
   readonly findings: readonly MetadataFinding[];
   readonly compatibility: readonly number[] | undefined;
@@ -64,6 +66,19 @@ function commonModulesOf(graph: MetadataGraph, textOf: TextOf): ProjectFacts['co
   });
 }
 
+const numbered: ReadonlySet<string> = new Set(['Catalog', 'ChartOfCharacteristicTypes', 'ChartOfAccounts']);
+
+/** A code is unique when the platform checks it and its series is the whole object. */
+function codesOf(graph: MetadataGraph): ProjectFacts['codes'] {
+  const objects = graph.objects.filter(({ kind }) => numbered.has(kind));
+  const isUnique = ({ properties }: (typeof objects)[number]): boolean =>
+    properties['checkUnique'] === 'true' && (properties['codeSeries'] ?? 'Whole').startsWith('Whole');
+  const { shared = [], unique = [] } = Object.groupBy(objects, (one) =>
+    isUnique(one) ? 'unique' : 'shared',
+  );
+  return { shared: shared.map(({ fullName }) => fullName), unique: unique.map(({ fullName }) => fullName) };
+}
+
 /** Collects what rules ask of a configuration; reads the texts of common modules and of handlers. */
 export function factsOf(graph: MetadataGraph, textOf: TextOf): ProjectFacts {
   const { compatibilityMode, properties } = graph.configuration;
@@ -71,6 +86,7 @@ export function factsOf(graph: MetadataGraph, textOf: TextOf): ProjectFacts {
   return {
     commonModules: commonModulesOf(graph, textOf),
     objects: graph.objects.map(({ fullName }) => fullName),
+    codes: codesOf(graph),
     findings: checkMetadata(graph, {
       methods(path) {
         const text = textOf(path);
@@ -98,6 +114,13 @@ export function projectOf(facts: ProjectFacts): Project {
   const objects = new Map(
     facts.objects.flatMap(({ ru, en }) => [[ru.toLowerCase(), ru] as const, [en.toLowerCase(), ru] as const]),
   );
+  const { shared, unique } = facts.codes;
+  const codes = new Map<string, boolean>();
+  for (const [names, isUnique] of [
+    [shared, false],
+    [unique, true],
+  ] as const)
+    for (const { ru, en } of names) codes.set(ru.toLowerCase(), isUnique).set(en.toLowerCase(), isUnique);
   const findings = Map.groupBy(facts.findings, ({ module }) => module ?? '');
   const { compatibility, languages, useModality, useSynchronousCalls } = facts;
   return {
@@ -108,6 +131,7 @@ export function projectOf(facts: ProjectFacts): Project {
     commonModule: (name) => modules.get(name.toLowerCase()),
     findingsAt: (path) => findings.get(path) ?? [],
     hasObject: (fullName) => objects.has(fullName.toLowerCase()),
+    hasUniqueCodes: (fullName) => codes.get(fullName.toLowerCase()),
     ownerOf: (path) => objects.get(moduleTypeOf(path).object.toLowerCase()),
   };
 }

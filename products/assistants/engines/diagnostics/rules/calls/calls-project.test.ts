@@ -19,6 +19,23 @@ const cases: readonly (readonly [string, string, Project | undefined, readonly s
     ],
   ],
   ['AssignToReadOnlyProperty', 'CommonModule', undefined, ['Справочники.Товары.НайтиПоКоду(1).Код = 2;']],
+  [
+    'UnsafeFindByCode',
+    'CommonModule',
+    projectWith({}),
+    [
+      'А = Справочники.Товары.⟦НайтиПоКоду⟧("1"); Б = Catalogs.Товары.⟦FindByCode⟧(2).Ссылка;',
+      'В = Справочники.Иное.НайтиПоКоду(1); Г = Товары.НайтиПоКоду(1); НайтиПоКоду(1);',
+      'Д = Справочники.Товары.НайтиПоНаименованию("НайтиПоКоду");',
+    ],
+  ],
+  [
+    'UnsafeFindByCode',
+    'CommonModule',
+    projectWith({}, own, { hasUniqueCodes: () => true }),
+    ['А = Справочники.Товары.НайтиПоКоду("1");'],
+  ],
+  ['UnsafeFindByCode', 'CommonModule', undefined, ['А = Справочники.Товары.НайтиПоКоду("1");']],
   ['UsingModalWindows', 'FormModule', projectWith({}), ['⟦Вопрос(1)⟧;']],
   ['UsingModalWindows', 'FormModule', projectWith({}, own, { useModality: true }), ['Вопрос(1);']],
   [
@@ -80,10 +97,4 @@ const cases: readonly (readonly [string, string, Project | undefined, readonly s
 it.each(cases)('%s in %s', (key, moduleType, project, lines) => {
   const { source, expected } = marked(...lines);
   expect(placesIn(project, ruleOf(key), source, moduleType)).toEqual(expected);
-});
-
-it('UnsafeFindByCode keeps silent: nothing tells how a catalog numbers its items', () => {
-  expect(placesIn(projectWith({}), ruleOf('UnsafeFindByCode'), 'Справочники.Товары.НайтиПоКоду(1);')).toEqual(
-    [],
-  );
 });

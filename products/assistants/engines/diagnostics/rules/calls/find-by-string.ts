@@ -1,6 +1,8 @@
 import { T } from '#products/assistants/engines/bsl';
 import { nameSet } from '../../names.ts';
 import { defineRule } from '../../rule.ts';
+import { chainOf } from './chains.ts';
+import { managers } from './managers.ts';
 
 const finders = nameSet(
   ...['НайтиПоНаименованию', 'FindByDescription', 'НайтиПоКоду', 'FindByCode'],
@@ -34,7 +36,8 @@ export const usingFindElementByString = defineRule({
   }),
 });
 
-/** Needs to know how a catalog numbers its items; the project does not tell that yet. */
+const byCode = nameSet('НайтиПоКоду', 'FindByCode');
+
 export const unsafeFindByCode = defineRule({
   key: 'UnsafeFindByCode',
   type: 'smell',
@@ -43,5 +46,24 @@ export const unsafeFindByCode = defineRule({
   dialect: 'bsl',
   standards: [456],
   title: { ru: 'Поиск по коду, который не уникален', en: 'A search by a code that is not unique' },
-  create: () => ({}),
+  message: {
+    ru: 'Код здесь не уникален: «НайтиПоКоду» вернёт один из нескольких элементов. Ищите по реквизиту, который отличает их',
+    en: 'The code is not unique here: "FindByCode" answers one of several items. Search by an attribute that tells them apart',
+  },
+  create({ tree: { tokens }, project, reportTokens }) {
+    if (project === undefined) return {};
+    return {
+      enter: {
+        call({ callee }) {
+          if (callee.kind !== 'member' || callee.name < 0 || !byCode.has(tokens.key(callee.name))) return;
+          const { base, links } = chainOf(callee);
+          const [object] = links;
+          const kind = base.kind === 'name' ? managers.get(tokens.key(base.first)) : undefined;
+          if (kind === undefined || object?.kind !== 'property' || links.length < 2) return;
+          if (project.hasUniqueCodes(`${kind}.${tokens.text(object.name)}`) === false)
+            reportTokens(callee.name, callee.name);
+        },
+      },
+    };
+  },
 });

@@ -30,6 +30,7 @@ export function projectWith(
     ownerOf: () => owner,
     findingsAt: () => [],
     hasObject: (name) => name === 'Справочник.Товары',
+    hasUniqueCodes: (name) => (name === 'Справочник.Товары' ? false : undefined),
     compatibility: [8, 3, 24],
     languages: ['ru'],
     useModality: false,

@@ -1,18 +1,7 @@
 import { nameSet } from '../../names.ts';
 import { defineRule } from '../../rule.ts';
 import { chainOf } from './chains.ts';
-
-/** Managers whose methods answer with a reference, and the Russian name of the kind of object. */
-const managers: ReadonlyMap<string, string> = new Map([
-  ['справочники', 'Справочник'],
-  ['catalogs', 'Справочник'],
-  ['документы', 'Документ'],
-  ['documents', 'Документ'],
-  ['планывидовхарактеристик', 'ПланВидовХарактеристик'],
-  ['chartsofcharacteristictypes', 'ПланВидовХарактеристик'],
-  ['планысчетов', 'ПланСчетов'],
-  ['chartsofaccounts', 'ПланСчетов'],
-]);
+import { managers } from './managers.ts';
 
 const finders = nameSet(
   ...['НайтиПоКоду', 'FindByCode', 'НайтиПоНаименованию', 'FindByDescription'],

@@ -19,6 +19,7 @@ it('are told at the first token of the module they belong to', () => {
     commonModule: () => undefined,
     ownerOf: () => undefined,
     hasObject: () => true,
+    hasUniqueCodes: () => undefined,
     findingsAt: (path) =>
       path === 'a.bsl' ? [{ key: 'ForbiddenMetadataName', message: { ru: 'Занято', en: 'Taken' } }] : [],
     compatibility: undefined,

@@ -59,6 +59,7 @@ describe('CommonModuleAssign', () => {
     ownerOf: () => undefined,
     findingsAt: () => [],
     hasObject: () => false,
+    hasUniqueCodes: () => undefined,
     compatibility: undefined,
     languages: [],
     useModality: false,

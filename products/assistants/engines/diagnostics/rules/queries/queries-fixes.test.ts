@@ -54,6 +54,7 @@ const missing = (query: string) => {
     ownerOf: () => undefined,
     findingsAt: () => [],
     hasObject: (name) => name.toLowerCase() === 'справочник.есть',
+    hasUniqueCodes: () => undefined,
     compatibility: undefined,
     languages: ['ru'],
     useModality: false,

@@ -29,6 +29,19 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], F
   [
     'MissingVariablesDescription',
     [
+      'Перем А;',
+      'Перем Б Экспорт;',
+      '',
+      '// Курс',
+      'Перем В;',
+      'Перем Г, Д;',
+      'Процедура Х() КонецПроцедуры',
+    ],
+    ['0:6-0:7', '1:6-1:15', '5:6-5:7', '5:9-5:10'],
+  ],
+  [
+    'MissingVariablesDescription',
+    [
       'Перем А; // счёт',
       '// сумма',
       'Перем Б;',
