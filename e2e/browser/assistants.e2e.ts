@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beSignedIn, registered } from './person.ts';
 import { browserPath, launch, openPage, seriousViolations } from '../browser.ts';
+import { beSignedIn, registered } from './person.ts';
 
 const patience = { timeout: 20_000 };
 const faulty = 'Procedure Save(Object)\n\tMessage("1");;\nEndProcedure';

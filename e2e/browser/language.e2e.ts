@@ -5,7 +5,7 @@ import { beSignedIn, demoPerson } from './person.ts';
 
 /** Names that are the same in every language. */
 const international =
-  /^(Quintet|EN|Demo admin|Robin Guest|API|JSON|ID|OpenAPI|e-mail|Instagram|SARIF|JUnit|BPMN|BPMN XML|Mermaid|PlantUML|BSL|MCP|CSV|ISO)$/i;
+  /^(Quintet|EN|Demo admin|Robin Guest|API|JSON|ID|OpenAPI|e-mail|Instagram|SARIF|JUnit|BPMN|BPMN XML|Mermaid|PlantUML|BSL|MCP|CSV|ISO|№)$/i;
 
 const pages = [
   '/app/',

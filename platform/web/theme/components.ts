@@ -77,6 +77,8 @@ export const components: ThemedComponents = {
   MuiAlert: { styleOverrides: { root: { borderRadius: 12, alignItems: 'flex-start' } } },
   MuiChip: { styleOverrides: { root: { borderRadius: 8, fontWeight: 500 } } },
   MuiTab: { styleOverrides: { root: { minHeight: 44, fontWeight: 560 } } },
+  // Its own colour is too pale on our ground.
+  MuiToggleButton: { styleOverrides: { root: { color: 'var(--mui-palette-text-secondary)' } } },
   MuiTabs: { styleOverrides: { indicator: { height: 3, borderRadius: 3 } } },
   MuiLink: { defaultProps: { underline: 'hover' } },
   MuiListItemButton: { styleOverrides: { root: { borderRadius: 10 } } },

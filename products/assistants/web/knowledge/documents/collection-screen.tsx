@@ -32,7 +32,6 @@ function Actions({ collection }: { readonly collection: KnowledgeCollection }): 
         component={Link}
         to={searchPath('', collection.id)}
         startIcon={<SearchRounded />}
-        aria-label={t('search.in_collection')}
       >
         {t('search.open')}
       </Button>

@@ -22,7 +22,6 @@ export const messages = {
     page: 'page {{page}}',
     line: 'line {{line}}',
     lines: 'lines {{first}}–{{last}}',
-    in_collection: 'Find in this collection',
   },
   collections: 'Collections',
   none: 'There are no collections yet',

@@ -27,7 +27,6 @@ export const messages: LocaleOf<typeof english> = {
     page: 'стр. {{page}}',
     line: 'строка {{line}}',
     lines: 'строки {{first}}–{{last}}',
-    in_collection: 'Найти в этой коллекции',
   },
   collections: 'Коллекции',
   none: 'Коллекций пока нет',
