@@ -41,7 +41,7 @@ describe.skipIf(browserPath === undefined)('what can be done in the workspace of
       if (await retry.isVisible()) await retry.click();
       await answer.waitFor();
     } catch (error) {
-      throw new Error(`There is no answer. The page says: ${await page.getByRole('main').innerText()}`, {
+      throw new Error(`There is no answer. The page says: ${await page.getByRole('main').textContent()}`, {
         cause: error,
       });
     }
