@@ -51,8 +51,8 @@ export function createManagedAccounts({ clock, events, signIn }: ManagedParts): 
     async open(tx, userId, origin) {
       const account = await lockAccount(tx, userId);
       if (account === undefined) throw userUnknown();
-      if (account.email !== null || account.password_hash !== null)
-        throw new Error('Only managed accounts are opened by other modules.');
+      // Whoever made the account themselves has an address.
+      if (account.email !== null) throw new Error('Only managed accounts are opened by other modules.');
       return signIn.complete(tx, account, 'directory', origin);
     },
   };

@@ -22,8 +22,13 @@ export function SecurityScreen(): ReactNode {
         ) : (
           <>
             <SecondFactorSection profile={data} />
-            <PasswordSection profile={data} />
-            <ProvidersSection connected={data.external_providers} />
+            {/* An account without an address is opened by its company's directory alone. */}
+            {data.email === null ? null : (
+              <>
+                <PasswordSection profile={data} />
+                <ProvidersSection connected={data.external_providers} />
+              </>
+            )}
           </>
         )}
         <SessionsSection />

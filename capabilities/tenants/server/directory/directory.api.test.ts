@@ -201,6 +201,12 @@ describe('the directory of a company', () => {
     expect(companies.filter(({ personal }) => !personal)).toMatchObject([{ id, role: 'member' }]);
     const again = await signedIn((await comeIn(id)).cookies);
     expect(again.user).toEqual(olga.user);
+    // A password opens nothing without an address, and takes nothing from the directory.
+    const headers = { authorization: `Bearer ${again.token}` };
+    const body = { new_password: 'a perfectly fine secret' };
+    const url = '/auth/password/change';
+    expect((await send(test, 'POST', url, { headers, body, from: from() })).status).toBe(204);
+    expect((await comeIn(id)).fields['outcome']).toBe('signed_in');
     expect(double.tokenRequests.at(-1)).toMatchObject({ client_secret: 'company-secret' });
     const members = (await ann.call(contract.listMembers, { params: { id } })).reply().items;
     expect(members).toHaveLength(2);
