@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { queryAttributeByReference } from './attribute-reads.ts';
 import { excessiveAutoTestCheck } from './auto-test.ts';
 import { internetAccess, styleElementConstructors, useSystemInformation } from './constructors.ts';
 import { deprecatedAttributes8312 } from './deprecated-8312.ts';
@@ -61,6 +62,7 @@ export const callsRules: readonly Rule[] = [
   missingTempStorageDeletion,
   missingTemporaryFileDeletion,
   osUsersMethod,
+  queryAttributeByReference,
   setPrivilegedMode,
   styleElementConstructors,
   tempFilesDir,
