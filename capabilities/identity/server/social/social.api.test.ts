@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '#platform/server/database';
 import { startTestApp, type TestApp } from '#platform/testing';
 import {
+  identityOf,
   lastCodeTo,
   lettersTo,
   type Misbehaviour,
@@ -246,6 +247,18 @@ describe('connecting a provider', () => {
     const unlink = () => send(app, 'DELETE', '/auth/oauth/vk/link', { headers: person.headers });
     expect((await unlink()).status).toBe(204);
     expect((await unlink()).status).toBe(404);
+  });
+
+  it('opens no account that the directory of a company opens', async () => {
+    somebody();
+    const { managed, sessions, tokens } = identityOf(app);
+    const origin = { address: '127.0.0.1', userAgent: 'tests', locale: 'en' } as const;
+    const opened = await app.app.database.transaction(async (tx) =>
+      sessions.open(tx, await managed.found(tx, { displayName: 'Olga', locale: 'en' }), 'directory', origin),
+    );
+    const token = await tokens.issue({ ...opened, version: 1 });
+    const refused = await link('vk', { authorization: `Bearer ${token}` });
+    expect(refused.fields).toMatchObject({ outcome: 'error', code: 'identity.managed_account' });
   });
 
   it('cannot be undone when it is the only way in', async () => {

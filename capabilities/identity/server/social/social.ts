@@ -67,6 +67,12 @@ export function createSocial(parts: SocialParts): Social {
   ): Promise<SocialOutcome> {
     const account = await lockAccount(tx, userId);
     if (account === undefined) throw userUnknown();
+    if (account.email === null)
+      throw new Refusal(
+        'conflict',
+        'identity.managed_account',
+        'The directory of your company opens this account, and nothing else does.',
+      );
     await connect(tx, provider, subject, userId);
     await note(tx, 'identity.provider_linked', userId, provider);
     return { kind: 'linked' };

@@ -105,6 +105,7 @@ export const messages = {
     provider_refused: 'The provider did not confirm the sign-in.',
     provider_not_linked: 'This provider is not connected.',
     last_way_in: 'This is your only way in. Set a password first.',
+    managed_account: 'The directory of your company opens this account, and nothing else does.',
     last_admin: 'The last administrator cannot be removed, locked or deleted.',
     too_many_keys: 'You have as many keys as possible. Revoke one first.',
     scope_unknown: 'One of the permissions is not known.',

@@ -28,6 +28,7 @@ const codes = [
   'provider_refused',
   'provider_not_linked',
   'last_way_in',
+  'managed_account',
   'last_admin',
   'too_many_keys',
   'scope_unknown',

@@ -2,7 +2,7 @@ import { Alert, Box, Card, Skeleton, Stack, Typography } from '@mui/material';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { EmptyState, ErrorNotice, useLocalized, useText } from '#platform/web';
 import type { Simulation } from '../../../contract/index.ts';
-import { Figure } from '../figure.tsx';
+import { FigureCard } from '../../pieces/figure-card.tsx';
 import { FiguresTable } from '../figures-table.tsx';
 import { usePlanRefusals } from '../refusals.ts';
 import type { SheetDocument } from '../sheet/document.rules.ts';
@@ -81,7 +81,7 @@ function Histograms({ result, formats }: PartProps): ReactNode {
         alignItems: 'start',
       }}
     >
-      <Figure
+      <FigureCard
         title={t('chance.finish')}
         chart={
           <Suspense fallback={loading}>
@@ -109,7 +109,7 @@ function Histograms({ result, formats }: PartProps): ReactNode {
           />
         }
       />
-      <Figure
+      <FigureCard
         title={t('chance.cost')}
         chart={
           isCertain ? (
