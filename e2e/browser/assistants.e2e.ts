@@ -34,11 +34,7 @@ describe.skipIf(browserPath === undefined)('what can be done in the workspace of
     await field(page).fill(question);
     await field(page).press('Enter');
     const answer = answers(page).nth(before);
-    // A server short of breath asks people to try again, and they do.
-    const retry = log(page).getByRole('button', { name: 'Try again' });
     try {
-      await answer.or(retry).first().waitFor();
-      if (await retry.isVisible()) await retry.click();
       await answer.waitFor();
     } catch (error) {
       throw new Error(`There is no answer. The page says: ${await page.getByRole('main').textContent()}`, {

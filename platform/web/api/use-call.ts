@@ -8,6 +8,7 @@ import {
 import { useCallback } from 'react';
 import type { RouteDefinition } from '#platform/contract';
 import type { CallInput, RawInput, ResultOf } from './call-input.ts';
+import { makeStale } from './make-stale.ts';
 import type { ApiProblem } from './problem.ts';
 import { useApi } from './use-api.ts';
 
@@ -54,7 +55,7 @@ export function useInvalidate(): (...routes: readonly RouteDefinition[]) => Prom
   const queries = useQueryClient();
   return useCallback(
     async (...routes) => {
-      await Promise.all(routes.map((route) => queries.invalidateQueries({ queryKey: callKey(route) })));
+      await Promise.all(routes.map((route) => makeStale(queries, callKey(route))));
     },
     [queries],
   );

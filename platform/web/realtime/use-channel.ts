@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
+import { makeStale } from '../api/make-stale.ts';
 import { usePlatform } from '../root/platform-context.ts';
 import type { ChannelMessage } from './realtime.ts';
 
@@ -15,7 +16,7 @@ export function useChannel(
   const { realtime } = usePlatform();
   const queries = useQueryClient();
   const message = useEffectEvent(onMessage);
-  const gap = useEffectEvent(() => (onGap === undefined ? void queries.invalidateQueries() : onGap()));
+  const gap = useEffectEvent(() => (onGap === undefined ? void makeStale(queries) : onGap()));
   useEffect(() => {
     if (channel === null) return undefined;
     return realtime.follow(

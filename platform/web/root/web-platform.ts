@@ -1,7 +1,7 @@
 import { newId } from '#base/ids';
-import type { Api } from '../api/api.ts';
-import { createApi } from '../api/api.ts';
+import { type Api, createApi } from '../api/api.ts';
 import { createConnection } from '../api/connection.ts';
+import { makeStale } from '../api/make-stale.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { createI18n, isLanguage, preferredLanguage } from '../i18n/i18n.ts';
 import { platformTexts } from '../i18n/platform-texts.ts';
@@ -73,7 +73,7 @@ export async function createWebPlatform(options: WebPlatformOptions): Promise<We
 
   const connection = createConnection({
     probe: async () => (await request('/health/live')).ok,
-    onBack: () => void queries.invalidateQueries(),
+    onBack: () => void makeStale(queries),
     window,
     later,
   });

@@ -6,7 +6,16 @@ import { type Answers, frame, nothing, refusal, renderAt } from '../render.fixtu
 import { useDraftStore } from './composer/draft-store.ts';
 import { useExchangeStore } from './exchange/exchange-store.ts';
 import { usePanel } from './panel/panel-store.ts';
-import { answerId, around, conversation, conversationId, questionId, stream } from './workspace.fixture.ts';
+import {
+  answer,
+  answerId,
+  around,
+  conversation,
+  conversationId,
+  question,
+  questionId,
+  stream,
+} from './workspace.fixture.ts';
 import { WorkspaceScreen } from './workspace-screen.tsx';
 
 const path = '/assistants/:role/:conversation?';
@@ -45,6 +54,26 @@ describe('the workspace', () => {
     await userEvent.click(within(sources).getByRole('button', { name: 'Close the panel' }));
     await userEvent.click(await screen.findByRole('button', { name: /^Findings/ }));
     expect(await screen.findByRole('cell', { name: '12' })).toBeDefined();
+  });
+
+  it('lets an answer be asked again though it came before the first look at the conversation', async () => {
+    let looks = 0;
+    await open({
+      'POST /api/assistants/chat/developer/stream': () => stream,
+      [`GET /api/assistants/conversations/${conversationId}`]: async ({ signal }) => {
+        looks += 1;
+        if (looks > 1) return { conversation, items: [question, answer], next_cursor: null };
+        // Read before the answer was kept, and told long after it.
+        await new Promise<void>((resolve) => {
+          setTimeout(resolve, 300);
+          signal?.addEventListener('abort', () => resolve());
+        });
+        return { conversation, items: [question], next_cursor: null };
+      },
+    });
+    await userEvent.type(await field(), 'Why is it slow?{Enter}');
+    expect(await screen.findByRole('button', { name: 'Answer once more' })).toBeDefined();
+    expect(looks).toBe(2);
   });
 
   it('stops an answer: the request ends, the words stay and can be continued', async () => {
