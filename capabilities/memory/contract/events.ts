@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { defineEvent, Id } from '#platform/contract';
+import { defineEvent, Id, Nullable } from '#platform/contract';
 
 /** Consolidation made or renewed memories of an owner. */
 export const MemoryConsolidated = defineEvent(
@@ -10,6 +10,17 @@ export const MemoryConsolidated = defineEvent(
     l0_to_l1: Type.Integer(),
     l1_to_l2: Type.Integer(),
     l2_to_l3: Type.Integer(),
+  }),
+);
+
+/** Memories were deleted for good: what else tells their words lets go of them. */
+export const MemoriesPurged = defineEvent(
+  'memory.purged.v1',
+  Type.Object({
+    owner_id: Id,
+    agent_id: Type.String(),
+    /** Null: everything that agent remembered of the owner. */
+    node_ids: Nullable(Type.Array(Id)),
   }),
 );
 

@@ -1,4 +1,4 @@
-export { MemoryConsolidated, MemoryMessage, memoryChannel } from './events.ts';
+export { MemoriesPurged, MemoryConsolidated, MemoryMessage, memoryChannel } from './events.ts';
 export { contentLimit, EdgeLine, ExportLine, HeaderLine, NodeLine, TurnLine } from './lines.ts';
 export {
   type EdgeKind,

@@ -86,7 +86,7 @@ export function createEngine(context: EngineContext): MemoryEngine {
     indexes.drop(spaceKey(scope));
     learning.forgetState();
   };
-  const forgetting = createForgetting({ spaces, clock, flush, onPurged });
+  const forgetting = createForgetting({ spaces, clock, events, flush, onPurged });
   const starter = createConsolidationStarter({ database, jobs, after: config.MEMORY_CONSOLIDATE_AFTER });
   const remembering = createRemembering({
     spaces,
@@ -135,6 +135,7 @@ export function createEngine(context: EngineContext): MemoryEngine {
       spaces,
       database,
       clock,
+      events,
       log,
       flush,
       onPurged,

@@ -1,7 +1,7 @@
 import { defineRef } from '#base/ref';
 import { llmRef } from '#capabilities/llm/server';
 import { defineModule } from '#platform/server/modules';
-import { MemoryConsolidated } from '../contract/index.ts';
+import { MemoriesPurged, MemoryConsolidated } from '../contract/index.ts';
 import { MemoryConfig } from './config.ts';
 import { createEngine, type MemoryEngine } from './engine.ts';
 import { memoryHealth } from './health.ts';
@@ -16,7 +16,7 @@ export const memoryModule = defineModule({
   uses: { llm: llmRef },
   config: MemoryConfig,
   permissions: { manage_memory: ['manager', 'admin'] },
-  publishes: [MemoryConsolidated],
+  publishes: [MemoryConsolidated, MemoriesPurged],
   jobs: [consolidateMemory, collectGarbageJob],
   migrations: new URL('./db/migrations/', import.meta.url),
   create: createEngine,

@@ -4,6 +4,7 @@ import type { Tenants } from '#capabilities/tenants/server';
 import type { PersonalData } from '#platform/server/privacy';
 import { type Attachments, createAttachments } from './attachments/attachments.ts';
 import { type Conversations, createConversations } from './conversations/conversations.ts';
+import { createLetGo, type LetGo } from './conversations/let-go.ts';
 import { createEndCompany, type EndCompany } from './ending/end-company.ts';
 import { createEngineRoom, type EngineRoom } from './engines/engine-room.ts';
 import { withEngines } from './engines/privacy.ts';
@@ -55,6 +56,7 @@ export interface AssistantsService {
   readonly engines: EngineRoom;
   readonly mcp: McpRoom;
   readonly endCompany: EndCompany;
+  readonly letGo: LetGo;
   readonly personalData: PersonalData;
 }
 
@@ -99,6 +101,7 @@ export function createAssistants(context: AssistantsContext, more: readonly Tool
     exchange,
     engines,
     mcp: createMcpRoom({ ...context, toolbox, version: '0.1.0' }),
+    letGo: createLetGo(context.database),
     endCompany: createEndCompany({ ...context, attachments, knowledge, projects }),
     personalData: withKnowledge(
       withEngines(assistantsData({ ...context, attachments }), context.database),

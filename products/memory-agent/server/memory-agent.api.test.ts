@@ -68,6 +68,31 @@ describe('talking', () => {
     expect(cited.content).toContain('I live in Riga');
   });
 
+  it('takes the words of a memory that is deleted for good out of the answers that cite it', async () => {
+    const secret = 'The blue trunk stands in locker 4417 at Zilupe station.';
+    const said = (await bob(contract.chat, { body: { message: secret } })).reply();
+    const answer = (
+      await bob(contract.chat, { body: { message: 'Where does the blue trunk stand?' } })
+    ).reply();
+    expect(answer.response).toContain('4417');
+    const cited = answer.citations.find(({ excerpt }) => excerpt.includes('4417'));
+    const params = { id: answer.conversation_id };
+    await bob(contract.forgetNode, { params: { id: cited?.node_id ?? '' }, query: { permanently: true } });
+    await expect
+      .poll(async () => JSON.stringify((await bob(contract.getConversation, { params })).reply()), {
+        timeout: 15_000,
+      })
+      .not.toContain('4417');
+    const { items } = (await bob(contract.getConversation, { params })).reply();
+    expect(items[1]?.citations?.find(({ marker }) => marker === cited?.marker)).toMatchObject({
+      excerpt: '',
+      label: '',
+    });
+    // What the person said stays in the conversation until it is deleted.
+    const own = (await bob(contract.getConversation, { params: { id: said.conversation_id } })).reply();
+    expect(own.items[0]?.content).toBe(secret);
+  });
+
   it('streams the same as events and keeps both sides in the conversation', async () => {
     const { text } = await ann(contract.chatStream, { body: { message: 'In which city do I live?' } });
     const events = eventsOf(text);

@@ -15,6 +15,7 @@ export const memoryAgentModule = defineModule({
   migrations: new URL('./db/migrations/', import.meta.url),
   create: createMemoryAgent,
   serve: () => import('./http/index.ts'),
+  listen: () => import('./listeners/index.ts'),
   privacy: ({ personalData }) => personalData,
   demo: () => import('./demo/index.ts'),
 });

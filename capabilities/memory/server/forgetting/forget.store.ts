@@ -88,7 +88,8 @@ export async function reconsider(tx: Tx, space: SpaceRow, ids: readonly string[]
      WHERE n.space_id = ${space.id} AND n.id = ANY(${ids}::uuid[]) AND n.consolidated_at IS NOT NULL`);
 }
 
-export async function hardDelete(tx: Tx, space: SpaceRow, ids: readonly string[]): Promise<number> {
+/** Answers which went. */
+export async function hardDelete(tx: Tx, space: SpaceRow, ids: readonly string[]): Promise<string[]> {
   await tx.run(sql`
     UPDATE memory.feedback SET node_ids = ARRAY(SELECT i FROM unnest(node_ids) i WHERE i <> ALL(${ids}::uuid[]))
      WHERE space_id = ${space.id} AND node_ids && ${ids}::uuid[]`);
@@ -97,7 +98,10 @@ export async function hardDelete(tx: Tx, space: SpaceRow, ids: readonly string[]
         SELECT coalesce(array_agg(r.id ORDER BY r.place), '{}'), coalesce(array_agg(r.score ORDER BY r.place), '{}')
           FROM unnest(l.node_ids, l.scores) WITH ORDINALITY AS r(id, score, place) WHERE r.id <> ALL(${ids}::uuid[]))
      WHERE l.space_id = ${space.id} AND l.node_ids && ${ids}::uuid[]`);
-  return tx.run(sql`DELETE FROM memory.node WHERE space_id = ${space.id} AND id = ANY(${ids}::uuid[])`);
+  const rows = await tx.rows<{ id: string }>(
+    sql`DELETE FROM memory.node WHERE space_id = ${space.id} AND id = ANY(${ids}::uuid[]) RETURNING id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Empties a space: what was remembered, and what was learned from it. */

@@ -2,6 +2,7 @@ import { isId, newId } from '#base/ids';
 import { Refusal } from '#base/refusal';
 import type { Clock } from '#base/time';
 import { sql, type Tx } from '#platform/server/database';
+import type { Events } from '#platform/server/events';
 import { nodeNotFound } from '../nodes/browse.ts';
 import type { MemoryNode } from '../nodes/node.ts';
 import { findNode } from '../nodes/node-read.store.ts';
@@ -10,7 +11,7 @@ import { advancePurgeEpoch, type SpaceRow } from '../spaces/space.store.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import { findAncestors, findCorrections, findDerivations } from './ancestry.store.ts';
 import { emptySpace, findBatches, findForgotten, softDelete, undelete } from './forget.store.ts';
-import { deleteForGood } from './purging.ts';
+import { deleteForGood, tellPurged } from './purging.ts';
 import { renewAll, renewAncestors } from './renewing.ts';
 import { rippleOf } from './ripple.rules.ts';
 
@@ -26,13 +27,14 @@ export interface Forgetting {
 export interface ForgettingOptions {
   readonly spaces: Spaces;
   readonly clock: Clock;
+  readonly events: Events;
   /** Writes down recalls still waiting: they may name what is about to go. */
   readonly flush: (ownerId: string) => Promise<void>;
   /** Called after memories were deleted for good. */
   readonly onPurged: (scope: MemoryScope) => void;
 }
 
-export function createForgetting({ spaces, clock, flush, onPurged }: ForgettingOptions): Forgetting {
+export function createForgetting({ spaces, clock, events, flush, onPurged }: ForgettingOptions): Forgetting {
   async function forgetNodes(tx: Tx, space: SpaceRow, ids: readonly string[]): Promise<number> {
     const now = clock();
     const going = [...new Set([...ids, ...(await findCorrections(tx, ids))])];
@@ -105,11 +107,14 @@ export function createForgetting({ spaces, clock, flush, onPurged }: ForgettingO
       const forgotten = await spaces.change(scope, async (tx, space) => {
         if (target === 'all') {
           await advancePurgeEpoch(tx, space.id);
+          await tellPurged(events, tx, scope, 'all');
           return emptySpace(tx, space);
         }
         const node = isId(target) ? await findNode(tx, space.id, target) : undefined;
         if (node === undefined) return undefined;
-        return deleteForGood(tx, space, [target], clock());
+        const gone = await deleteForGood(tx, space, [target], clock());
+        await tellPurged(events, tx, scope, gone);
+        return gone.length;
       });
       if (forgotten === undefined && target !== 'all') throw nodeNotFound();
       onPurged(scope);

@@ -1,5 +1,6 @@
 import { type Clock, day } from '#base/time';
 import type { Database } from '#platform/server/database';
+import type { Events } from '#platform/server/events';
 import type { Log } from '#platform/server/telemetry';
 import { dropOldInjected } from '../nodes/injected.store.ts';
 import type { MemoryScope } from '../spaces/scope.ts';
@@ -14,7 +15,7 @@ import {
   trimLogs,
 } from './garbage.store.ts';
 import type { GarbageOptions, GarbageReport } from './outcome.ts';
-import { deleteForGood } from './purging.ts';
+import { deleteForGood, tellPurged } from './purging.ts';
 
 interface GarbageRules {
   readonly importanceBelow: number;
@@ -26,6 +27,7 @@ export interface GarbageCollectorOptions {
   readonly spaces: Spaces;
   readonly database: Database;
   readonly clock: Clock;
+  readonly events: Events;
   readonly log: Log;
   readonly rules: GarbageRules;
   readonly flush: (ownerId: string) => Promise<void>;
@@ -38,7 +40,7 @@ const page = 200;
 export type CollectGarbage = (scope: MemoryScope | 'all', options?: GarbageOptions) => Promise<GarbageReport>;
 
 export function createGarbageCollector(options: GarbageCollectorOptions): CollectGarbage {
-  const { spaces, database, clock, log, rules, flush, onPurged } = options;
+  const { spaces, database, clock, events, log, rules, flush, onPurged } = options;
 
   function agesAt(now: Date): GarbageAges {
     return {
@@ -72,7 +74,7 @@ export function createGarbageCollector(options: GarbageCollectorOptions): Collec
     const total = await inBatches(async () => {
       const found = await spaces.change(scope, async (tx, space) => {
         const ids = await findExpired(tx, space.id, ages, batch);
-        if (ids.length > 0) await deleteForGood(tx, space, ids, now);
+        if (ids.length > 0) await tellPurged(events, tx, scope, await deleteForGood(tx, space, ids, now));
         return ids.length;
       });
       return { found: found ?? 0, done: found ?? 0 };

@@ -113,3 +113,25 @@ export async function newestBelow(reader: Reader, id: string): Promise<string | 
     SELECT id FROM branch ORDER BY below DESC LIMIT 1`);
   return row?.id;
 }
+
+/** Answers that cite memories, locked; null finds every one that cites any. */
+export function findCiting(
+  tx: Tx,
+  nodeIds: readonly string[] | null,
+): Promise<readonly Pick<Message, 'id' | 'content' | 'answer'>[]> {
+  return tx.rows<Pick<MessageRow, 'id' | 'content' | 'answer'>>(sql`
+    SELECT id, content, answer FROM assistants.message
+     WHERE answer IS NOT NULL AND EXISTS (
+       SELECT FROM jsonb_array_elements(answer -> 'citations') AS cited
+        WHERE cited ->> 'kind' = 'memory'
+          AND (${nodeIds}::text[] IS NULL OR cited ->> 'reference' = ANY(${nodeIds}::text[])))
+       FOR UPDATE`);
+}
+
+export async function rewriteAnswer(
+  tx: Tx,
+  { id, content, answer }: Pick<Message, 'id' | 'content' | 'answer'>,
+): Promise<void> {
+  await tx.run(sql`
+    UPDATE assistants.message SET content = ${content}, answer = ${JSON.stringify(answer)}::jsonb WHERE id = ${id}`);
+}

@@ -1,3 +1,4 @@
+import { isId } from '#base/ids';
 import type { MemoryScope } from '#capabilities/memory/server';
 import type { Workspace } from '#capabilities/tenants/server';
 import type { Scope } from '#platform/server/database';
@@ -13,4 +14,10 @@ export function privateScope({ companyId, userId }: PrivateOwner): Required<Scop
 /** What an assistant remembers of a person: apart for each company and each assistant. */
 export function memoryScope({ companyId, userId }: PrivateOwner, role: string): MemoryScope {
   return { ownerId: userId, agentId: `assistants/${companyId}/${role}` };
+}
+
+/** The company of an agent's name that `memoryScope` made; undefined for agents of others. */
+export function companyOfAgent(agentId: string): string | undefined {
+  const [product, companyId] = agentId.split('/');
+  return product === 'assistants' && companyId !== undefined && isId(companyId) ? companyId : undefined;
 }

@@ -102,6 +102,28 @@ export function judgeAnswer(tx: Tx, id: string, useful: boolean, reason: string 
     UPDATE memory_agent.message SET useful = ${useful}, reason = ${reason} WHERE id = ${id} AND role = 'agent'`);
 }
 
+/** Answers that cite memories, locked; null finds every one that cites any. */
+export function findCiting(
+  tx: Tx,
+  ownerId: string,
+  nodeIds: readonly string[] | null,
+): Promise<readonly Pick<Message, 'id' | 'content' | 'answer'>[]> {
+  return tx.rows<Pick<MessageRow, 'id' | 'content' | 'answer'>>(sql`
+    SELECT id, content, answer FROM memory_agent.message
+     WHERE owner_id = ${ownerId} AND answer IS NOT NULL AND EXISTS (
+       SELECT FROM jsonb_array_elements(answer -> 'citations') AS cited
+        WHERE ${nodeIds}::text[] IS NULL OR cited ->> 'nodeId' = ANY(${nodeIds}::text[]))
+       FOR UPDATE`);
+}
+
+export async function rewriteAnswer(
+  tx: Tx,
+  { id, content, answer }: Pick<Message, 'id' | 'content' | 'answer'>,
+): Promise<void> {
+  await tx.run(sql`
+    UPDATE memory_agent.message SET content = ${content}, answer = ${JSON.stringify(answer)}::jsonb WHERE id = ${id}`);
+}
+
 export function deleteAllOf(tx: Tx, ownerId: string): Promise<number> {
   return tx.run(sql`DELETE FROM memory_agent.conversation WHERE owner_id = ${ownerId}`);
 }

@@ -2,11 +2,14 @@ import type { Page } from '#base/page';
 import { Refusal } from '#base/refusal';
 import type { Memory } from '#capabilities/memory/server';
 import type { Database } from '#platform/server/database';
+import { withoutPurged } from './citation.rules.ts';
 import {
   deleteConversation,
+  findCiting,
   findConversation,
   judgeAnswer,
   renameConversation,
+  rewriteAnswer,
 } from './conversation.store.ts';
 import type { Conversation, Message } from './conversation.ts';
 import { listConversations, listMessages } from './conversation-list.read.ts';
@@ -37,6 +40,8 @@ export interface Conversations {
     answerId: string,
     judgement: { readonly useful: boolean; readonly reason?: string },
   ): Promise<void>;
+  /** Takes the words of memories that were deleted for good out of the answers; null means all memories. */
+  letGo(ownerId: string, nodeIds: readonly string[] | null): Promise<void>;
 }
 
 export function conversationNotFound(): Refusal {
@@ -92,6 +97,17 @@ export function createConversations({
         // An answer that recalled nothing, or whose recall is older than its log: the judgement itself is kept.
         if (!(error instanceof Refusal && error.code === 'memory.recall_not_found')) throw error;
       }
+    },
+
+    async letGo(ownerId, nodeIds) {
+      const gone = nodeIds === null ? null : new Set(nodeIds);
+      await database.transaction(async (tx) => {
+        for (const answer of await findCiting(tx, ownerId, nodeIds))
+          await rewriteAnswer(
+            tx,
+            withoutPurged(answer, (id) => gone?.has(id) ?? true),
+          );
+      }, scopeOf(ownerId));
     },
   };
 }

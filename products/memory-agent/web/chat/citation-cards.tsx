@@ -7,53 +7,62 @@ import { LevelDot } from '../levels/level-mark.tsx';
 import { browsePath } from '../paths.ts';
 import { memoryTexts } from '../texts.ts';
 
+const cardSx = { height: '100%', p: 1.5, display: 'grid', gap: 0.5, alignContent: 'start' };
+
 function CitationCard({ citation }: { readonly citation: Citation }): ReactNode {
   const t = useText(memoryTexts);
   const { marker, level, excerpt, occurred_at: occurredAt } = citation;
+  // Deleted for good: there is nothing to lead to.
+  const isGone = excerpt === '';
+  const words = (
+    <>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 0.75,
+          typography: 'caption',
+          color: 'text.secondary',
+        }}
+      >
+        <Box component="span" sx={{ fontWeight: 650, color: 'primary.main' }}>
+          <Box component="span" sx={visuallyHidden}>
+            {t('answer.source_word')}{' '}
+          </Box>
+          {marker}
+        </Box>
+        <LevelDot level={level} size={8} />
+        <span>{t(`level_short.${level}`)}</span>
+        {occurredAt === null ? null : (
+          <Box component="span" sx={{ ml: 'auto' }}>
+            <RelativeTime value={occurredAt} />
+          </Box>
+        )}
+      </Box>
+      <Typography
+        variant="body2"
+        dir="auto"
+        sx={{
+          overflowWrap: 'anywhere',
+          display: '-webkit-box',
+          WebkitLineClamp: 3,
+          WebkitBoxOrient: 'vertical',
+          overflow: 'hidden',
+        }}
+      >
+        {isGone ? <em>{t('answer.source_gone')}</em> : excerpt}
+      </Typography>
+    </>
+  );
   return (
     <Card sx={{ height: '100%', bgcolor: 'background.default' }}>
-      <CardActionArea
-        component={Link}
-        to={browsePath(citation.node_id)}
-        sx={{ height: '100%', p: 1.5, display: 'grid', gap: 0.5, alignContent: 'start' }}
-      >
-        <Box
-          sx={{
-            display: 'flex',
-            alignItems: 'center',
-            gap: 0.75,
-            typography: 'caption',
-            color: 'text.secondary',
-          }}
-        >
-          <Box component="span" sx={{ fontWeight: 650, color: 'primary.main' }}>
-            <Box component="span" sx={visuallyHidden}>
-              {t('answer.source_word')}{' '}
-            </Box>
-            {marker}
-          </Box>
-          <LevelDot level={level} size={8} />
-          <span>{t(`level_short.${level}`)}</span>
-          {occurredAt === null ? null : (
-            <Box component="span" sx={{ ml: 'auto' }}>
-              <RelativeTime value={occurredAt} />
-            </Box>
-          )}
-        </Box>
-        <Typography
-          variant="body2"
-          dir="auto"
-          sx={{
-            overflowWrap: 'anywhere',
-            display: '-webkit-box',
-            WebkitLineClamp: 3,
-            WebkitBoxOrient: 'vertical',
-            overflow: 'hidden',
-          }}
-        >
-          {excerpt}
-        </Typography>
-      </CardActionArea>
+      {isGone ? (
+        <Box sx={cardSx}>{words}</Box>
+      ) : (
+        <CardActionArea component={Link} to={browsePath(citation.node_id)} sx={cardSx}>
+          {words}
+        </CardActionArea>
+      )}
     </Card>
   );
 }

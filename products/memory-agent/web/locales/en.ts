@@ -115,6 +115,7 @@ export const messages = {
   answer: {
     sources: 'Sources',
     source_word: 'Source',
+    source_gone: 'This memory was deleted for good',
     source: 'Source {{marker}}: {{label}}',
     memories_one: '{{count}} memory',
     memories_other: '{{count}} memories',
@@ -209,7 +210,8 @@ export const messages = {
     undo: 'Undo',
     restored: 'The memory is back',
     purge_title: 'Delete this memory for good?',
-    purge_text: 'It disappears at once, with everything made of it alone. This cannot be undone.',
+    purge_text:
+      'It disappears at once, with everything made of it alone and with what answers quote of it. The conversation where it was said stays until you delete it. This cannot be undone.',
     purge_word: 'delete',
     purge_type: 'Type “{{word}}” to confirm',
     purged_one: '{{count}} memory deleted for good',

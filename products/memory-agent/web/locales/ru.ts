@@ -130,6 +130,7 @@ export const messages: LocaleOf<typeof english> = {
   answer: {
     sources: 'Источники',
     source_word: 'Источник',
+    source_gone: 'Воспоминание удалено навсегда',
     source: 'Источник {{marker}}: {{label}}',
     memories_one: '{{count}} воспоминание',
     memories_few: '{{count}} воспоминания',
@@ -234,7 +235,8 @@ export const messages: LocaleOf<typeof english> = {
     undo: 'Вернуть',
     restored: 'Воспоминание вернулось',
     purge_title: 'Удалить воспоминание навсегда?',
-    purge_text: 'Оно исчезнет сразу, вместе с тем, что сделано только из него. Отменить это нельзя.',
+    purge_text:
+      'Оно исчезнет сразу, вместе с тем, что сделано только из него, и с цитатами в ответах. Беседа, где об этом говорилось, останется, пока вы её не удалите. Отменить это нельзя.',
     purge_word: 'удалить',
     purge_type: 'Для подтверждения введите «{{word}}»',
     purged_one: 'Навсегда удалено {{count}} воспоминание',

@@ -149,6 +149,7 @@ export const messages = {
     line: 'line {{line}}',
     lines: 'lines {{first}}–{{last}}',
     open: 'Open the source',
+    gone: 'This memory was deleted for good',
     open_document: 'Open the document at this place',
     open_code: 'Open the module at this place',
     open_metadata: 'Open the object',

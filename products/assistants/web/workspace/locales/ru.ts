@@ -166,6 +166,7 @@ export const messages: LocaleOf<typeof english> = {
     line: 'строка {{line}}',
     lines: 'строки {{first}}–{{last}}',
     open: 'Открыть источник',
+    gone: 'Воспоминание удалено навсегда',
     open_document: 'Открыть документ на этом месте',
     open_code: 'Открыть модуль на этом месте',
     open_metadata: 'Открыть объект',

@@ -70,7 +70,7 @@ function Source({ citation, chosen, projectId }: SourceProps): ReactNode {
         </Box>
         <Box sx={{ minWidth: 0 }}>
           <Typography variant="body2" component="h3" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-            {title}
+            {title === '' && kind === 'memory' ? t('source.gone') : title}
           </Typography>
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
             {where.join(' · ')}
