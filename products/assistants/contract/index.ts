@@ -194,6 +194,21 @@ export {
   uploadToProject,
 } from './projects.ts';
 export {
+  changePrompt,
+  createPrompt,
+  deletePrompt,
+  getPrompt,
+  importPrompts,
+  listPrompts,
+  maxImportedPrompts,
+  maxPromptText,
+  maxPromptTitle,
+  Prompt,
+  PromptBody,
+  restorePrompt,
+  usePrompt,
+} from './prompts.ts';
+export {
   Assistant,
   changeAssistant,
   createAssistant,

@@ -23,6 +23,7 @@ export const reservedRoleNames: ReadonlySet<string> = new Set([
   'messages',
   'plans',
   'projects',
+  'prompts',
   'query',
   'requirements',
   'roles',

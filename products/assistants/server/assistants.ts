@@ -22,6 +22,7 @@ import type { Grounds } from './projects/grounds.ts';
 import { projectAccess as accessTo } from './projects/project-access.ts';
 import type { Projects } from './projects/projects.ts';
 import { createProjectRoom, type ProjectRoom } from './projects/room.ts';
+import { createPrompts, type Prompts } from './prompts/prompts.ts';
 import { createRoles, type Roles } from './roles/roles.ts';
 import { checkInput } from './tools/check-input.ts';
 import { engineTools } from './tools/engine-tools.ts';
@@ -50,6 +51,7 @@ export interface AssistantsService {
   readonly projectAccess: ProjectAccess;
   readonly attachments: Attachments;
   readonly conversations: Conversations;
+  readonly prompts: Prompts;
   readonly feedback: Feedback;
   readonly usage: Usage;
   readonly exchange: Exchange;
@@ -77,6 +79,7 @@ export function createAssistants(context: AssistantsContext, more: readonly Tool
   const projectAccess = accessTo({ projects, grounds, run: engines.run });
   const attachments = createAttachments(context);
   const conversations = createConversations({ ...context, dropFiles: attachments.dropOf });
+  const prompts = createPrompts({ ...context, roles });
   const feedback = createFeedback(context);
   const prices = readPrices(config.ASSISTANTS_PRICES);
   const usage = createUsage({ ...context, prices, currency: config.ASSISTANTS_CURRENCY });
@@ -96,6 +99,7 @@ export function createAssistants(context: AssistantsContext, more: readonly Tool
     projectAccess,
     attachments,
     conversations,
+    prompts,
     feedback,
     usage,
     exchange,

@@ -5,6 +5,7 @@ import { dropBytes, dropLooseFile } from './attachments/jobs.ts';
 import { AssistantsConfig } from './config.ts';
 import { assistantsRef } from './index.ts';
 import { knowledgeJobs } from './knowledge/jobs.ts';
+import { dropPrompt } from './prompts/jobs.ts';
 import type { Tool } from './tools/tool.ts';
 import { assistantsUses } from './uses.ts';
 
@@ -17,7 +18,7 @@ export function assistantsWith(more: readonly Tool[]): Module {
     uses: assistantsUses,
     config: AssistantsConfig,
     permissions: { manage_assistants: ['manager'] },
-    jobs: [dropBytes, dropLooseFile, ...knowledgeJobs],
+    jobs: [dropBytes, dropLooseFile, dropPrompt, ...knowledgeJobs],
     migrations: new URL('./db/migrations/', import.meta.url),
     create: (context) => createAssistants(context, more),
     serve: () => import('./http/index.ts'),

@@ -10,6 +10,7 @@ import {
   leaveCompanies,
 } from './conversations/conversation.store.ts';
 import { everything } from './conversations/conversation-list.read.ts';
+import { forgetPerson, promptsOfPerson } from './prompts/prompt.store.ts';
 import { forgetAuthor } from './roles/role.store.ts';
 import { forgetUser } from './usage/usage.store.ts';
 
@@ -19,8 +20,8 @@ interface Dependencies {
 }
 
 /**
- * Conversations and files are a person's own: exported whole, deleted whole, in every company. Figures of usage and
- * versions of roles belong to the company and lose the name.
+ * Conversations, files and prompts are a person's own: exported whole, deleted whole, in every company. Figures of
+ * usage, versions of roles and shared prompts belong to the company and lose the name.
  */
 export function assistantsData({ database, attachments }: Dependencies): PersonalData {
   return {
@@ -31,6 +32,7 @@ export function assistantsData({ database, attachments }: Dependencies): Persona
           company_id: tenant,
           conversations: await everything(database.scoped({ tenant, owner: userId })),
           files: await allAttachments(database.scoped({ tenant, owner: userId })),
+          prompts: await promptsOfPerson(database.scoped({ tenant, owner: userId }), userId),
         })),
       );
     },
@@ -40,6 +42,7 @@ export function assistantsData({ database, attachments }: Dependencies): Persona
         await attachments.dropOf(tx, { companyId: tenant });
         for (const id of await conversationIds(tx)) await deleteConversation(tx, id);
         await deleteAttachments(tx);
+        await forgetPerson(tx, userId);
         await forgetUser(tx, userId);
         await forgetAuthor(tx, userId);
       }

@@ -7,3 +7,4 @@ export {
   startAssistants,
 } from './chats.ts';
 export { type Companies, type Someone, said, startCompanies } from './companies.ts';
+export { type PromptInput, type PromptPlace, promptCalls } from './prompts.ts';

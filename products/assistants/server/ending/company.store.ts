@@ -16,16 +16,19 @@ export async function assistantsOf(reader: Reader): Promise<readonly string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Deletes conversations and files of a person; needs the scope of the person and the company. */
+/** Deletes conversations, files and prompts of a person; needs the scope of the person and the company. */
 export async function deletePrivate(tx: Tx): Promise<void> {
   await tx.run(sql`DELETE FROM assistants.conversation`);
   await tx.run(sql`DELETE FROM assistants.attachment`);
+  await tx.run(sql`DELETE FROM assistants.prompt_use`);
+  await tx.run(sql`DELETE FROM assistants.prompt WHERE owner_id IS NOT NULL`);
 }
 
 /** Deletes what all of a company share; needs its scope. Versions go with what they are versions of. */
 export async function deleteShared(tx: Tx): Promise<void> {
   await tx.run(sql`DELETE FROM assistants.plan`);
   await tx.run(sql`DELETE FROM assistants.review`);
+  await tx.run(sql`DELETE FROM assistants.prompt`);
   await tx.run(sql`DELETE FROM assistants.role`);
   await tx.run(sql`DELETE FROM assistants.usage_entry`);
   await tx.run(sql`DELETE FROM assistants.budget`);

@@ -55,6 +55,8 @@ async function fill(who: Someone, place: Place): Promise<void> {
     await call(contract.uploadFile, { ...raw, query: { name: 'т.txt' }, body: strToU8('Текст') })
   ).reply();
   (await call(contract.chat, { ...place, ...role, body: { message, file_ids: [file.id] } })).reply();
+  const prompt = await call(contract.createPrompt, { ...place, body: { title: 'Обзор', text: 'Проверь' } });
+  (await call(contract.usePrompt, { ...place, params: { id: prompt.reply().id } })).reply();
   (await call(contract.uploadFile, { ...raw, query: { name: 'х.txt' }, body: strToU8('Ещё') })).reply();
   const reading = { kind: 'private' } as const;
   const made = await call(contract.createCollection, { ...place, body: { name: `К ${who.id}`, reading } });
@@ -77,6 +79,8 @@ async function fillShared({ call }: Someone, place: Place): Promise<void> {
   const developer = builtInRoles.get('developer');
   if (developer === undefined) throw new Error('There is no developer.');
   (await call(contract.createAssistant, { ...place, body: { ...developer, role: 'secretary' } })).reply();
+  const prompt = { title: 'Общая', text: 'Проверь', shared: true };
+  (await call(contract.createPrompt, { ...place, body: prompt })).reply();
   const plan = { start: '2026-03-02', tasks: [{ id: 'a', duration: 1 }] };
   (await call(contract.createPlan, { ...place, body: { name: 'План', plan } })).reply();
   (await call(contract.checkCode, { ...place, body: { code: 'А = 1', save: 'Проверка' } })).reply();
@@ -125,6 +129,8 @@ describe('a company that is gone for good', () => {
         'plan_version',
         'project_method',
         'project_version',
+        'prompt',
+        'prompt_use',
         'review',
         'role_version',
         'usage_entry',

@@ -8,6 +8,7 @@ import { mountFiles } from './files.routes.ts';
 import { mountKnowledge } from './knowledge.routes.ts';
 import { mountMcp } from './mcp.routes.ts';
 import { mountProjects } from './projects.routes.ts';
+import { mountPrompts } from './prompts.routes.ts';
 import { mountRoles } from './roles.routes.ts';
 import { mountUsage } from './usage.routes.ts';
 
@@ -20,6 +21,7 @@ export function serve(door: ServeDoor<AssistantsService>): void {
   mountMcp(door);
   mountChat(door);
   mountConversations(door);
+  mountPrompts(door);
   mountFiles(door);
   mountFeedback(door);
   mountUsage(door);
