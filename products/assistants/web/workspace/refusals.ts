@@ -23,5 +23,10 @@ export function useRefusals(): RefusalTexts {
     'assistants.file_broken': t('refusal.file_broken'),
     'assistants.file_refused': t('refusal.file_refused'),
     'assistants.too_many_files': t('refusal.too_many_files'),
+    'assistants.prompt_not_found': t('refusal.prompt_not_found'),
+    'assistants.prompt_of_another': t('refusal.prompt_of_another'),
+    'assistants.prompt_cannot_be_shared': t('refusal.prompt_cannot_be_shared'),
+    'assistants.too_many_prompts': t('refusal.too_many_prompts'),
+    'assistants.unknown_role': t('refusal.role_not_found'),
   };
 }

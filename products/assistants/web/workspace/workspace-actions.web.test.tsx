@@ -6,7 +6,7 @@ import { type Answers, nothing, page, refusal, renderAt } from '../render.fixtur
 import { useDraftStore } from './composer/draft-store.ts';
 import { useExchangeStore } from './exchange/exchange-store.ts';
 import { usePanel } from './panel/panel-store.ts';
-import { usePromptStore } from './prompts/prompt-store.ts';
+import { promptServer } from './prompts/prompt-server.fixture.ts';
 import {
   answer,
   answerId,
@@ -34,7 +34,6 @@ beforeEach(() => {
   sessionStorage.clear();
   useExchangeStore.getState().own('');
   useDraftStore.setState({ ownerId: null, texts: {}, files: {} });
-  usePromptStore.setState({ ownerId: null, prompts: [] });
   usePanel.getState().close();
 });
 afterEach(cleanup);
@@ -187,7 +186,7 @@ describe('files of a question', () => {
 
 describe('prompts of one’s own', () => {
   it('are kept from what was typed, filled in once, and come back after a slip', async () => {
-    await open({});
+    await open(promptServer().answers);
     await userEvent.type(await field(), 'Check {{{{module}}');
     await userEvent.click(screen.getByRole('button', { name: 'Add to the question' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Prompts' }));

@@ -13,7 +13,6 @@ import { keepLastRole } from './last-role.ts';
 import { usePanel } from './panel/panel-store.ts';
 import { SidePanel } from './panel/side-panel.tsx';
 import { workspacePath } from './paths.ts';
-import { usePromptStore } from './prompts/prompt-store.ts';
 import { useRefusals } from './refusals.ts';
 import { workspaceTexts } from './texts.ts';
 import { useShownConversation } from './use-shown-conversation.ts';
@@ -27,7 +26,6 @@ function useOwnThings(): void {
   useLayoutEffect(() => {
     if (userId === undefined) return;
     useDraftStore.getState().own(userId);
-    usePromptStore.getState().own(userId);
   }, [userId]);
 }
 

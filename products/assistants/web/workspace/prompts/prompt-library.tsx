@@ -1,26 +1,22 @@
-import AddRounded from '@mui/icons-material/AddRounded';
 import CloseRounded from '@mui/icons-material/CloseRounded';
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogContent,
-  DialogTitle,
-  IconButton,
-  TextField,
-  Typography,
-  useMediaQuery,
-} from '@mui/material';
+import { Box, Dialog, DialogContent, DialogTitle, IconButton, useMediaQuery } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
-import { type ReactNode, useId, useRef, useState } from 'react';
-import { useLocalized, useText } from '#platform/web';
-import type { Assistant } from '../../../contract/index.ts';
+import { type ReactNode, useId, useState } from 'react';
+import { useCall, useSend, useText } from '#platform/web';
+import {
+  type Assistant,
+  listAssistants,
+  listPrompts,
+  type Prompt,
+  usePrompt,
+} from '../../../contract/index.ts';
 import { workspaceTexts } from '../texts.ts';
-import { fillPrompt, type Prompt, variablesOf } from './prompt.rules.ts';
+import { fillPrompt, variablesOf } from './prompt.rules.ts';
 import { PromptEditor } from './prompt-editor.tsx';
-import { PromptRow } from './prompt-row.tsx';
-import { usePromptStore } from './prompt-store.ts';
+import { PromptShelves } from './prompt-shelves.tsx';
+import { usePromptSearch } from './use-prompt-search.ts';
+import { useRemoval } from './use-removal.ts';
+import { useTakeOver } from './use-take-over.ts';
 import { VariableForm } from './variable-form.tsx';
 
 export interface PromptLibraryProps {
@@ -35,136 +31,61 @@ export interface PromptLibraryProps {
 type View =
   | { readonly kind: 'list' }
   | { readonly kind: 'edit'; readonly prompt: Prompt | null }
-  | { readonly kind: 'fill'; readonly text: string; readonly names: readonly string[] };
+  | {
+      readonly kind: 'fill';
+      readonly text: string;
+      readonly names: readonly string[];
+      readonly prompt: Prompt | undefined;
+    };
 
-/** Prompts to take: the assistant's own, and those the person keeps. */
+/** Prompts to take: the assistant's own, those the person keeps, and those the company shares. */
 export function PromptLibrary({ assistant, draft, onInsert, onClose }: PromptLibraryProps): ReactNode {
   const t = useText(workspaceTexts);
-  const localized = useLocalized();
   const titleId = useId();
   const narrow = useMediaQuery(useTheme().breakpoints.down('sm'));
-  const mine = usePromptStore(({ prompts }) => prompts);
-  const save = usePromptStore((state) => state.save);
-  const remove = usePromptStore((state) => state.remove);
   const [view, setView] = useState<View>({ kind: 'list' });
-  const [typed, setTyped] = useState('');
-  const [dropped, setDropped] = useState<Prompt | null>(null);
-  const search = useRef<HTMLInputElement>(null);
-  const words = typed.trim().toLowerCase();
-  const fits = (...texts: readonly string[]): boolean =>
-    texts.some((text) => text.toLowerCase().includes(words));
+  const { search, list } = usePromptSearch(assistant?.role);
+  const removal = useRemoval();
+  const takeOver = useTakeOver();
+  const assistants = useCall(listAssistants, {}, { staleTime: 60_000 }).data?.items ?? [];
+  // Whether it was noted or not, the person has the text.
+  const noteUse = useSend(usePrompt, { invalidates: [listPrompts], onError: () => undefined });
 
-  const take = (text: string): void => {
+  const insert = (filled: string, text: string, prompt: Prompt | undefined): void => {
+    if (prompt !== undefined) noteUse.mutate({ params: { id: prompt.id } });
+    onInsert(filled, text);
+  };
+  const take = (text: string, prompt?: Prompt): void => {
     const names = variablesOf(text);
-    if (names.length > 0) setView({ kind: 'fill', text, names });
-    else onInsert(fillPrompt(text, {}, new Date()), text);
+    if (names.length > 0) setView({ kind: 'fill', text, names, prompt });
+    else insert(fillPrompt(text, {}, new Date()), text, prompt);
   };
-  const drop = (prompt: Prompt): void => {
-    remove(prompt.id);
-    setDropped(prompt);
-    search.current?.focus();
-  };
-  const starters = (assistant?.starters ?? []).map(localized).filter((text) => fits(text));
-  const shown = mine.filter(({ title, text }) => fits(title, text));
-  const list = (): ReactNode => (
-    <Box sx={{ display: 'grid', gap: 2 }}>
-      <TextField
-        size="small"
-        type="search"
-        autoFocus
-        inputRef={search}
-        placeholder={t('prompt.search')}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        slotProps={{ htmlInput: { 'aria-label': t('prompt.search') } }}
-      />
-      {starters.length === 0 || assistant === undefined ? null : (
-        <Box component="section">
-          <Typography variant="overline" component="h3" sx={{ color: 'text.secondary' }}>
-            {localized(assistant.title)}
-          </Typography>
-          {starters.map((text) => (
-            <PromptRow key={text} title={text} onTake={() => take(text)} />
-          ))}
-        </Box>
-      )}
-      <Box component="section">
-        <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
-          <Typography variant="overline" component="h3" sx={{ color: 'text.secondary' }}>
-            {t('prompt.mine')}
-          </Typography>
-          <Button
-            size="small"
-            startIcon={<AddRounded />}
-            onClick={() => setView({ kind: 'edit', prompt: null })}
-          >
-            {draft.trim() === '' ? t('prompt.create') : t('prompt.keep_draft')}
-          </Button>
-        </Box>
-        {dropped === null ? null : (
-          <Alert
-            severity="info"
-            variant="outlined"
-            sx={{ my: 1, py: 0 }}
-            action={
-              <Button
-                size="small"
-                color="inherit"
-                onClick={() => {
-                  save(dropped);
-                  setDropped(null);
-                  search.current?.focus();
-                }}
-              >
-                {t('prompt.bring_back')}
-              </Button>
-            }
-          >
-            {t('prompt.removed')}
-          </Alert>
-        )}
-        {shown.length === 0 ? (
-          <Typography variant="body2" sx={{ color: 'text.secondary', py: 1 }}>
-            {mine.length === 0 ? t('prompt.none') : t('prompt.none_found')}
-          </Typography>
-        ) : (
-          shown.map((prompt) => (
-            <PromptRow
-              key={prompt.id}
-              title={prompt.title}
-              text={prompt.text}
-              onTake={() => take(prompt.text)}
-              onEdit={() => setView({ kind: 'edit', prompt })}
-              onRemove={() => drop(prompt)}
-            />
-          ))
-        )}
-      </Box>
-    </Box>
-  );
+  const toList = (): void => setView({ kind: 'list' });
   const content = (): ReactNode => {
     switch (view.kind) {
       case 'list':
-        return list();
-      case 'edit':
         return (
-          <PromptEditor
-            prompt={view.prompt}
-            draft={draft}
-            onCancel={() => setView({ kind: 'list' })}
-            onSave={(prompt) => {
-              save(prompt);
-              setView({ kind: 'list' });
-            }}
+          <PromptShelves
+            search={search}
+            list={list}
+            removal={removal}
+            takeOver={takeOver}
+            assistant={assistant}
+            assistants={assistants}
+            hasDraft={draft.trim() !== ''}
+            onTake={take}
+            onEdit={(prompt) => setView({ kind: 'edit', prompt })}
           />
         );
+      case 'edit':
+        return <PromptEditor prompt={view.prompt} draft={draft} assistants={assistants} onDone={toList} />;
       case 'fill':
         return (
           <VariableForm
             text={view.text}
             names={view.names}
-            onCancel={() => setView({ kind: 'list' })}
-            onDone={(text) => onInsert(text, view.text)}
+            onCancel={toList}
+            onDone={(filled) => insert(filled, view.text, view.prompt)}
           />
         );
     }

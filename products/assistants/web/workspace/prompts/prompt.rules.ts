@@ -1,13 +1,13 @@
-/** A text somebody asks again and again; `{{name}}` stands for what changes. */
-export interface Prompt {
+import { maxPromptText, maxPromptTitle } from '../../../contract/index.ts';
+
+/** A prompt as earlier versions kept it in the browser. */
+export interface BrowserPrompt {
   readonly id: string;
   readonly title: string;
   readonly text: string;
 }
 
-export const mostPrompts = 200;
-export const longestTitle = 120;
-export const longestText = 10_000;
+const mostInBrowser = 200;
 
 const variable = /\{\{\s*([\p{L}_][\p{L}\p{N}_ -]{0,39}?)\s*\}\}/gu;
 
@@ -34,16 +34,23 @@ export function fillPrompt(text: string, values: Readonly<Record<string, string>
 const isText = (value: unknown, limit: number): value is string =>
   typeof value === 'string' && value.trim() !== '' && value.length <= limit;
 
+/** Whether texts hold every word of a search, whatever its case. */
+export function holdsWords(search: string, ...texts: readonly string[]): boolean {
+  const all = texts.join(' ').toLowerCase();
+  const words = search.toLowerCase().split(/\s+/);
+  return words.every((word) => all.includes(word));
+}
+
 /** Reads kept prompts; whatever is none is left out. */
-export function readPrompts(kept: unknown): readonly Prompt[] {
+export function readPrompts(kept: unknown): readonly BrowserPrompt[] {
   if (!Array.isArray(kept)) return [];
   return kept
     .flatMap((entry: unknown) => {
       const fields = new Map(typeof entry === 'object' && entry !== null ? Object.entries(entry) : []);
       const [id, title, text]: unknown[] = [fields.get('id'), fields.get('title'), fields.get('text')];
-      return isText(id, 64) && isText(title, longestTitle) && isText(text, longestText)
+      return isText(id, 64) && isText(title, maxPromptTitle) && isText(text, maxPromptText)
         ? [{ id, title, text }]
         : [];
     })
-    .slice(0, mostPrompts);
+    .slice(0, mostInBrowser);
 }
