@@ -9,6 +9,7 @@ import type { SheetDocument } from '../sheet/document.rules.ts';
 import { planningTexts } from '../texts.ts';
 import type { PlanFormats } from '../use-formats.ts';
 import { certainties, certaintyName, momentAt } from './marks.rules.ts';
+import { RiskEffect } from './risk-effect.tsx';
 import { TaskChances } from './task-chances.tsx';
 import { TrialForm } from './trial-form.tsx';
 import type { SimulationControl } from './use-simulation.ts';
@@ -152,10 +153,9 @@ export function ChancePanel({ control, document, blocked, formats }: ChancePanel
   const t = useText(planningTexts);
   const localized = useLocalized();
   const refusals = usePlanRefusals();
-  const { result, of, isRunning, error, run } = control;
+  const { result, of, without, isRunning, error, run } = control;
   const about = of?.plan ?? document.plan;
   const names = new Map(about.tasks.map(({ id, name }) => [id, name]));
-  const riskNames = new Map((about.risks ?? []).map(({ id, name }) => [id, name]));
   return (
     <Stack spacing={2}>
       <TrialForm isRunning={isRunning} blocked={blocked} onRun={(trial) => void run(document, trial)} />
@@ -169,33 +169,7 @@ export function ChancePanel({ control, document, blocked, formats }: ChancePanel
           <Certainties result={result} formats={formats} />
           <Histograms result={result} formats={formats} />
           <TaskChances result={result} formats={formats} nameOf={(id) => names.get(id) || id} />
-          {result.risks.length === 0 ? null : (
-            <Card component="section" sx={{ p: { xs: 1.5, sm: 2.5 } }}>
-              <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
-                {t('chance.risks')}
-              </Typography>
-              <Box sx={{ overflowX: 'auto' }}>
-                <FiguresTable
-                  label={t('chance.risks')}
-                  head={[
-                    t('chance.risk'),
-                    t('chance.risk_share'),
-                    t('chance.risk_delay'),
-                    t('chance.risk_cost'),
-                  ]}
-                  rows={result.risks.map((risk) => ({
-                    key: risk.id,
-                    cells: [
-                      riskNames.get(risk.id) ?? risk.id,
-                      formats.percent(risk.share),
-                      formats.daysChange(risk.expected_delay_hours),
-                      formats.moneyChange(risk.expected_cost),
-                    ],
-                  }))}
-                />
-              </Box>
-            </Card>
-          )}
+          <RiskEffect plan={about} result={result} without={without} formats={formats} />
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {`${t('chance.about', { runs: formats.number(result.runs), seed: result.seed })} ${localized(result.convergence.note)}`}
           </Typography>

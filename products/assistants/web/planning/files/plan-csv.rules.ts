@@ -13,6 +13,7 @@ const header = [
   'start_no_earlier_than',
   'must_finish_by',
   'percent_complete',
+  'actual_cost',
 ] as const;
 
 /** A table program takes such a beginning for a formula. */
@@ -39,6 +40,7 @@ function line(row: TaskRow): string {
     row.earliest,
     row.deadline,
     row.percent,
+    row.actual,
   ]
     .map((text) => cell(text.trim()))
     .join(';');

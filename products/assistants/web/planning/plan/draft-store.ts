@@ -20,7 +20,10 @@ const isDraft = (value: unknown): value is Draft =>
   Array.isArray(value.sheet.tasks) &&
   'resources' in value.sheet &&
   Array.isArray(value.sheet.resources) &&
-  'rest' in value.sheet;
+  'calendars' in value.sheet &&
+  Array.isArray(value.sheet.calendars) &&
+  'risks' in value.sheet &&
+  Array.isArray(value.sheet.risks);
 
 /** Changes that were not saved, as they were left in this tab. */
 export function readDraft(ownerId: string, id: string): Draft | null {

@@ -1,6 +1,7 @@
-import { Box, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, MenuItem, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useText } from '#platform/web';
+import { useCalendarChoices } from '../calendars/use-choices.ts';
 import type { HeadField, PlacedFaults } from '../sheet/faults.rules.ts';
 import type { SheetControl } from '../sheet/use-sheet.ts';
 import { planningTexts } from '../texts.ts';
@@ -19,9 +20,10 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 export function PlanHead({ control, faults, scheduling, onScheduling }: PlanHeadProps): ReactNode {
   const t = useText(planningTexts);
   const { sheet, change } = control;
-  const { risks = [], calendars = [] } = sheet.rest;
+  const calendars = useCalendarChoices(sheet.calendars, t('calendar.usual'), sheet.calendar);
+  const calendarFault = faults.head.get('calendar')?.text;
   const faultOf = (field: HeadField): string | undefined => faults.head.get(field)?.text;
-  const field = (name: HeadField, length: number, rest: object = {}): ReactNode => {
+  const field = (name: Exclude<HeadField, 'calendar'>, length: number, rest: object = {}): ReactNode => {
     const fault = faultOf(name);
     return (
       <TextField
@@ -44,7 +46,7 @@ export function PlanHead({ control, faults, scheduling, onScheduling }: PlanHead
           gap: 1.5,
           gridTemplateColumns: {
             xs: '1fr 1fr',
-            lg: 'minmax(180px, 1fr) 150px 84px 104px 158px 176px',
+            lg: 'minmax(180px, 1fr) 150px 84px 104px 158px 176px 180px',
           },
           alignItems: 'start',
           '& > :first-of-type': { gridColumn: { xs: '1 / -1', lg: 'auto' } },
@@ -54,6 +56,22 @@ export function PlanHead({ control, faults, scheduling, onScheduling }: PlanHead
         {field('start', 30, { type: sheet.start === '' || day.test(sheet.start) ? 'date' : 'text' })}
         {field('currency', 10)}
         {field('hoursPerDay', 10)}
+        <TextField
+          select
+          size="small"
+          label={t('head.calendar')}
+          value={sheet.calendar}
+          error={calendarFault !== undefined}
+          helperText={calendarFault}
+          onChange={({ target }) => change((before) => ({ ...before, calendar: target.value }))}
+          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+        >
+          {calendars.map(({ value, label }) => (
+            <MenuItem key={value} value={value}>
+              {label}
+            </MenuItem>
+          ))}
+        </TextField>
         <TextField
           select
           size="small"
@@ -88,11 +106,6 @@ export function PlanHead({ control, faults, scheduling, onScheduling }: PlanHead
           ))}
         </TextField>
       </Box>
-      {risks.length + calendars.length === 0 ? null : (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('head.brought', { risks: risks.length, calendars: calendars.length })}
-        </Typography>
-      )}
     </Box>
   );
 }

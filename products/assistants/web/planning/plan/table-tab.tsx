@@ -1,6 +1,6 @@
 import ExpandMoreRounded from '@mui/icons-material/ExpandMoreRounded';
 import { Accordion, AccordionDetails, AccordionSummary, Stack, Typography } from '@mui/material';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useText } from '#platform/web';
 import type { GanttRow } from '../../../contract/index.ts';
 import { ResourceTable } from '../table/resource-table.tsx';
@@ -17,10 +17,13 @@ export interface TableTabProps {
   readonly scheduling: Scheduling;
   readonly onScheduling: (scheduling: Scheduling) => void;
   readonly target: Spot | null;
+  /** The resource to go to; a new object goes there again. */
+  readonly resource: { readonly id: string } | null;
 }
 
 /** What is written of a plan: its head, its tasks and its resources. */
-export function TableTab({ plan, formats, scheduling, onScheduling, target }: TableTabProps): ReactNode {
+export function TableTab(props: TableTabProps): ReactNode {
+  const { plan, formats, scheduling, onScheduling, target, resource } = props;
   const t = useText(planningTexts);
   const { control, faults, schedule } = plan;
   const { result } = schedule;
@@ -29,6 +32,10 @@ export function TableTab({ plan, formats, scheduling, onScheduling, target }: Ta
     [result],
   );
   const { resources } = control.sheet;
+  const [isOpen, setIsOpen] = useState(resources.length > 0 && resources.length <= 8);
+  useEffect(() => {
+    if (resource !== null) setIsOpen(true);
+  }, [resource]);
   return (
     <Stack spacing={2}>
       <PlanHead control={control} faults={faults} scheduling={scheduling} onScheduling={onScheduling} />
@@ -36,7 +43,8 @@ export function TableTab({ plan, formats, scheduling, onScheduling, target }: Ta
       <Accordion
         disableGutters
         variant="outlined"
-        defaultExpanded={resources.length > 0 && resources.length <= 8}
+        expanded={isOpen}
+        onChange={(_event, open) => setIsOpen(open)}
         sx={{ borderRadius: '12px !important', '&::before': { display: 'none' } }}
       >
         <AccordionSummary expandIcon={<ExpandMoreRounded />}>
@@ -45,7 +53,7 @@ export function TableTab({ plan, formats, scheduling, onScheduling, target }: Ta
           </Typography>
         </AccordionSummary>
         <AccordionDetails>
-          <ResourceTable control={control} faults={faults} />
+          <ResourceTable control={control} faults={faults} target={resource} />
         </AccordionDetails>
       </Accordion>
     </Stack>

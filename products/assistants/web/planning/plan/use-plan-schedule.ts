@@ -27,7 +27,7 @@ export function usePlanSchedule(
   const [state, setState] = useState<PlanScheduleState>(nothing);
   const [attempt, setAttempt] = useState(0);
   const first = useRef(true);
-  const { basis, levelling, by } = scheduling;
+  const { basis, levelling, by, statusDate } = scheduling;
 
   useEffect(() => {
     if (document.faults.length > 0) {
@@ -38,7 +38,8 @@ export function usePlanSchedule(
     setState((before) => ({ ...before, isRunning: true }));
     const run = async (): Promise<void> => {
       try {
-        const body = { plan: document.plan, basis, levelling, by };
+        const asked = statusDate === '' ? {} : { status_date: statusDate };
+        const body = { plan: document.plan, basis, levelling, by, ...asked };
         const result = await call(schedulePlan, { body, signal: abort.signal });
         setState({ result, of: document, problem: null, refused: null, isRunning: false });
       } catch (error) {
@@ -57,7 +58,7 @@ export function usePlanSchedule(
       clearTimeout(timer);
       abort.abort();
     };
-  }, [call, document, basis, levelling, by, attempt]);
+  }, [call, document, basis, levelling, by, statusDate, attempt]);
 
   return { ...state, again: () => setAttempt((before) => before + 1) };
 }

@@ -1,38 +1,31 @@
 import { Alert, Box, Button, Skeleton, Stack, Tab, Tabs } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { EmptyState, ListSkeleton, Page, useLanguage, useText } from '#platform/web';
+import { Page, useLanguage, useText } from '#platform/web';
 import type { SavedPlanDetail } from '../../../contract/index.ts';
-import { ChancePanel } from '../chance/chance-panel.tsx';
-import { useSimulation } from '../chance/use-simulation.ts';
-import { ComparePanel } from '../compare/compare-panel.tsx';
 import { ConflictDialog } from '../compare/conflict-dialog.tsx';
 import { useReadPlan } from '../files/use-read-plan.ts';
-import { GanttPanel } from '../gantt/gantt-panel.tsx';
-import { LoadPanel } from '../load/load-panel.tsx';
 import { plansPath } from '../paths.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { numberOf } from '../sheet/cells.rules.ts';
 import { sheetOf } from '../sheet/document.rules.ts';
 import { faultsIn } from '../sheet/faults.rules.ts';
-import type { TaskColumn } from '../sheet/sheet.ts';
-import type { Spot } from '../table/task-table.tsx';
 import { planningTexts } from '../texts.ts';
 import { usePlanFormats } from '../use-formats.ts';
 import { useMaySave } from '../use-may-save.ts';
 import type { Draft } from './draft-store.ts';
-import { FaultList } from './fault-list.tsx';
+import { FaultList, type FaultPlace } from './fault-list.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { PlanActions } from './plan-actions.tsx';
+import { PlanPanels, type Targets } from './plan-panels.tsx';
 import { SaveBar } from './save-bar.tsx';
-import { type Scheduling, usual } from './scheduling.ts';
+import { type Scheduling, schedulingOf } from './scheduling.ts';
 import { Summary } from './summary.tsx';
-import { TableTab } from './table-tab.tsx';
+import { type TabName, tabs } from './tabs.ts';
 import { usePlan } from './use-plan.ts';
 import { useSave } from './use-save.ts';
 
-const tabs = ['table', 'gantt', 'chance', 'load', 'compare'] as const;
-type TabName = (typeof tabs)[number];
+const nowhere: Targets = { task: null, resource: null, risk: null };
 
 export interface WorkbenchProps {
   readonly ownerId: string;
@@ -46,14 +39,14 @@ export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode 
   const mark = useLanguage() === 'ru' ? ',' : '.';
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
-  const [scheduling, setScheduling] = useState<Scheduling>(usual);
-  const [target, setTarget] = useState<Spot | null>(null);
+  const [scheduling, setScheduling] = useState<Scheduling>(() => schedulingOf(draft, saved));
+  const [targets, setTargets] = useState<Targets>(nowhere);
+  const [calendar, setCalendar] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const plan = usePlan({ ownerId, saved, draft, scheduling });
   const { control, document, schedule, faults, isChanged } = plan;
   const { sheet } = control;
   const formats = usePlanFormats(sheet.currency, numberOf(sheet.hoursPerDay) ?? 8);
-  const simulation = useSimulation();
   const reader = useReadPlan();
   const saving = useSave(saved?.id ?? null, plan);
   const maySave = useMaySave();
@@ -61,13 +54,28 @@ export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode 
   const tab: TabName = tabs.find((each) => each === search.get('tab')) ?? 'table';
   const openTab = (next: TabName): void =>
     setSearch(next === 'table' ? {} : { tab: next }, { replace: true });
-  const showCell = (place: number, column: TaskColumn): void => {
-    openTab('table');
-    setTarget({ place, column });
+  const show = (place: FaultPlace): void => {
+    switch (place.of) {
+      case 'task':
+        openTab('table');
+        setTargets({ ...nowhere, task: { place: place.place, column: place.column } });
+        return;
+      case 'resource':
+        openTab('table');
+        setTargets({ ...nowhere, resource: { id: place.id } });
+        return;
+      case 'calendar':
+        openTab('calendars');
+        setCalendar(place.key);
+        return;
+      case 'risk':
+        openTab('risks');
+        setTargets({ ...nowhere, risk: { key: place.key } });
+    }
   };
   const showTask = (id: string): void => {
     const place = sheet.tasks.findIndex((row) => row.id.trim() === id);
-    if (place >= 0) showCell(place, 'name');
+    if (place >= 0) show({ of: 'task', place, column: 'name' });
   };
   const takeFile = async (file: File): Promise<void> => {
     const read = await reader.read(file);
@@ -87,66 +95,11 @@ export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode 
       : blocked
         ? t('save.faulty')
         : '';
-  const computed = (content: (known: NonNullable<typeof result>) => ReactNode): ReactNode =>
-    result === null ? (
-      blocked || withoutFaults !== null ? (
-        <EmptyState title={t('nothing_computed')} hint={t('faults.blocked')} />
-      ) : (
-        <ListSkeleton rows={4} height={56} />
-      )
-    ) : (
-      <>
-        {isStale && !isRunning ? (
-          <Alert severity="info" sx={{ mb: 1.5 }}>
-            {t('faults.before')}
-          </Alert>
-        ) : null}
-        {content(result)}
-      </>
-    );
 
-  const panel = (): ReactNode => {
-    switch (tab) {
-      case 'table':
-        return (
-          <TableTab
-            plan={plan}
-            formats={formats}
-            scheduling={scheduling}
-            onScheduling={setScheduling}
-            target={target}
-          />
-        );
-      case 'gantt':
-        return computed((known) => <GanttPanel result={known} formats={formats} onEdit={showTask} />);
-      case 'chance':
-        return <ChancePanel control={simulation} document={document} blocked={blocked} formats={formats} />;
-      case 'load':
-        return computed((known) => (
-          <LoadPanel
-            loads={known.load}
-            formats={formats}
-            by={scheduling.by}
-            onBy={(by) => setScheduling({ ...scheduling, by })}
-            onLevel={
-              scheduling.levelling === 'none'
-                ? () => setScheduling({ ...scheduling, levelling: 'min_lst' })
-                : undefined
-            }
-          />
-        ));
-      case 'compare':
-        return (
-          <ComparePanel
-            id={saved?.id ?? null}
-            current={document.plan}
-            isChanged={isChanged}
-            blocked={blocked}
-            scheduling={scheduling}
-            formats={formats}
-          />
-        );
-    }
+  const counts = { calendars: sheet.calendars.length, risks: sheet.risks.length };
+  const label = (name: TabName): string => {
+    const count = name === 'calendars' || name === 'risks' ? counts[name] : 0;
+    return count === 0 ? t(`tab.${name}`) : t('tab.counted', { name: t(`tab.${name}`), count });
   };
 
   return (
@@ -203,7 +156,7 @@ export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode 
         ) : (
           <Summary result={result} formats={formats} isStale={isStale} isRunning={isRunning} />
         )}
-        <FaultList faults={faults} sheet={sheet} onShow={showCell} />
+        <FaultList faults={faults} sheet={sheet} onShow={show} />
         <ProblemNotice error={withoutFaults} onRetry={schedule.again} />
         <Tabs
           value={tab}
@@ -213,17 +166,24 @@ export function Workbench({ ownerId, saved, draft }: WorkbenchProps): ReactNode 
           sx={{ borderBottom: 1, borderColor: 'divider' }}
         >
           {tabs.map((name) => (
-            <Tab
-              key={name}
-              value={name}
-              label={t(`tab.${name}`)}
-              id={`tab-${name}`}
-              aria-controls="plan-panel"
-            />
+            <Tab key={name} value={name} label={label(name)} id={`tab-${name}`} aria-controls="plan-panel" />
           ))}
         </Tabs>
         <Box role="tabpanel" id="plan-panel" aria-labelledby={`tab-${tab}`} sx={{ minWidth: 0 }}>
-          {panel()}
+          <PlanPanels
+            tab={tab}
+            saved={saved}
+            plan={plan}
+            formats={formats}
+            scheduling={scheduling}
+            onScheduling={setScheduling}
+            targets={targets}
+            calendar={calendar}
+            onCalendar={setCalendar}
+            onTab={openTab}
+            onTask={showTask}
+            isBroken={withoutFaults !== null}
+          />
         </Box>
         <ProblemNotice error={saving.error} />
       </Stack>

@@ -5,6 +5,7 @@ import {
   predecessorParts,
   renamePredecessor,
 } from './cells.rules.ts';
+import { usualDistribution } from './file-values.rules.ts';
 import type { ResourceCells, ResourceRow, Sheet, TaskCells, TaskColumn, TaskRow } from './sheet.ts';
 
 const blank: TaskCells = {
@@ -21,6 +22,9 @@ const blank: TaskCells = {
   earliest: '',
   deadline: '',
   percent: '',
+  actual: '',
+  calendar: '',
+  distribution: usualDistribution,
 };
 
 function freeId(taken: ReadonlySet<string>, wanted: number): string {
@@ -52,7 +56,7 @@ function withCalled(sheet: Sheet, text: string): readonly ResourceRow[] {
   let { resources } = sheet;
   for (const { call } of calledIn(text, resources).filter(({ id }) => id === undefined)) {
     if (calledIn(call, resources)[0]?.id !== undefined) continue;
-    const row = { id: call.slice(0, 100), name: call, capacity: '1', rate: '0', origin: null };
+    const row = { id: call.slice(0, 100), name: call, capacity: '1', rate: '0', calendar: '', origin: null };
     resources = [...resources, row];
   }
   return resources;
@@ -67,30 +71,21 @@ export function setCell(sheet: Sheet, place: number, column: TaskColumn, text: s
   const [from, to] = [row.id.trim(), text.trim()];
   const alone = sheet.tasks.every(({ id }, at) => at === place || id.trim() !== from);
   if (column !== 'id' || from === '' || to === '' || !alone) return { ...sheet, tasks: changed };
-  const { risks } = sheet.rest;
   return {
     ...sheet,
     tasks: changed.map((each) => {
       const predecessors = renamePredecessor(each.predecessors, from, to);
       return predecessors === each.predecessors ? each : { ...each, predecessors };
     }),
-    rest:
-      risks === undefined
-        ? sheet.rest
-        : {
-            ...sheet.rest,
-            risks: risks.map((risk) => ({
-              ...risk,
-              tasks: risk.tasks.map((id) => (id === from ? to : id)),
-            })),
-          },
+    risks: sheet.risks.map((risk) =>
+      risk.tasks.includes(from) ? { ...risk, tasks: risk.tasks.map((id) => (id === from ? to : id)) } : risk,
+    ),
   };
 }
 
 /** Leaves a task out, and what waited for it waits no more. */
 export function removeTask(sheet: Sheet, place: number): Sheet {
   const gone = sheet.tasks[place]?.id.trim() ?? '';
-  const { risks } = sheet.rest;
   return {
     ...sheet,
     tasks: sheet.tasks.toSpliced(place, 1).map((row) => {
@@ -98,13 +93,9 @@ export function removeTask(sheet: Sheet, place: number): Sheet {
       const left = parts.filter((part) => renamePredecessor(part, gone, `${gone}?`) === part);
       return left.length === parts.length ? row : { ...row, predecessors: left.join('; ') };
     }),
-    rest:
-      risks === undefined
-        ? sheet.rest
-        : {
-            ...sheet.rest,
-            risks: risks.map((risk) => ({ ...risk, tasks: risk.tasks.filter((id) => id !== gone) })),
-          },
+    risks: sheet.risks.map((risk) =>
+      risk.tasks.includes(gone) ? { ...risk, tasks: risk.tasks.filter((id) => id !== gone) } : risk,
+    ),
   };
 }
 
@@ -113,6 +104,24 @@ export function moveTask(sheet: Sheet, place: number, by: -1 | 1): Sheet {
   const target = place + by;
   if (row === undefined || target < 0 || target >= sheet.tasks.length) return sheet;
   return { ...sheet, tasks: sheet.tasks.toSpliced(place, 1).toSpliced(target, 0, row) };
+}
+
+/** What a cell of a table program means in a column where one chooses. */
+function pasted(sheet: Sheet, column: TaskColumn, text: string): string {
+  const called = text.toLowerCase();
+  switch (column) {
+    case 'unit':
+      return /^(?:h|ч)/iu.test(text) ? 'hours' : 'days';
+    case 'distribution':
+      return called === '' ? usualDistribution : called;
+    case 'calendar':
+      return (
+        sheet.calendars.find(({ id, name }) => id === text || name.trim().toLowerCase() === called)?.id ??
+        text
+      );
+    default:
+      return text;
+  }
 }
 
 /** Cells of a table program, put in from a cell on to the right and down; rows that are not there are made. */
@@ -129,8 +138,7 @@ export function pasteCells(
     const wide = place < before.tasks.length ? before : addTask(before);
     return line.split('\t').reduce((made, cell, right) => {
       const column = columns[first + right];
-      const value = column === 'unit' ? (/^(?:h|ч)/iu.test(cell.trim()) ? 'hours' : 'days') : cell.trim();
-      return column === undefined ? made : setCell(made, place, column, value);
+      return column === undefined ? made : setCell(made, place, column, pasted(made, column, cell.trim()));
     }, wide);
   }, sheet);
 }
@@ -139,7 +147,7 @@ export function addResource(sheet: Sheet, name: string): Sheet {
   const taken = new Set(sheet.resources.map(({ id }) => id));
   let number = sheet.resources.length + 1;
   while (taken.has(`r${number}`)) number += 1;
-  const row: ResourceRow = { id: `r${number}`, name, capacity: '1', rate: '0', origin: null };
+  const row: ResourceRow = { id: `r${number}`, name, capacity: '1', rate: '0', calendar: '', origin: null };
   return { ...sheet, resources: [...sheet.resources, row] };
 }
 

@@ -96,7 +96,7 @@ describe('changes', () => {
   it('a task called otherwise takes its links and risks along', () => {
     const changed = setCell(sheetOf(plan, '.'), 1, 'id', 'b');
     expect(changed.tasks[2]?.predecessors).toBe('1; bFS+2d');
-    expect(changed.rest.risks?.[0]?.tasks).toEqual(['b']);
+    expect(changed.risks[0]?.tasks).toEqual(['b']);
     expect(renamePredecessor('11; 1; 1FS+1d', '1', '$&')).toBe('11; $&; $&FS+1d');
   });
 
@@ -115,7 +115,7 @@ describe('changes', () => {
   it('a task that goes is waited for no more', () => {
     const left = removeTask(sheetOf(plan, '.'), 1);
     expect(left.tasks.map(({ predecessors }) => predecessors)).toEqual(['', '1']);
-    expect(left.rest.risks?.[0]?.tasks).toEqual([]);
+    expect(left.risks[0]?.tasks).toEqual([]);
   });
 
   it('rows are added with an id of their own, and moved', () => {
@@ -142,7 +142,12 @@ describe('changes', () => {
 
 describe('faults', () => {
   const told = (at: string, severity: 'error' | 'warning' = 'error') => ({ at, severity, text: at });
-  const rows = { tasks: ['one', 'two'], resources: ['anna'] };
+  const rows = {
+    tasks: ['one', 'two'],
+    resources: ['anna'],
+    calendars: [{ key: 'office', exceptions: ['may', 'june'] }],
+    risks: ['late'],
+  };
   const placed = (...faults: ReturnType<typeof told>[]) => placeFaults([{ faults, rows }]);
 
   it.each([
@@ -157,14 +162,35 @@ describe('faults', () => {
     expect(placed(told(at)).tasks.get('two')?.[0]?.columns).toEqual(columns);
   });
 
+  it.each([
+    ['/calendars/0/week/2', 'week-2'],
+    ['/calendars/0/week/2/0', 'week-2'],
+    ['/calendars/0/exceptions/1', 'june'],
+    ['/calendars/0/exceptions/9', 'whole'],
+    ['/calendars/0', 'whole'],
+  ])('%s leads to its day or exception', (at, part) => {
+    expect(placed(told(at)).calendars.get('office')).toMatchObject([{ part }]);
+  });
+
+  it.each([
+    ['/risks/0/probability', ['probability']],
+    ['/risks/0/impact', ['optimistic', 'likely', 'pessimistic']],
+    ['/risks/0/impact/likely', ['likely']],
+    ['/risks/0/cost/pessimistic', ['costPessimistic']],
+    ['/risks/0/tasks/3', ['tasks']],
+    ['/risks/0', ['name']],
+  ])('%s leads to its fields', (at, fields) => {
+    expect(placed(told(at)).risks.get('late')).toMatchObject([{ fields }]);
+  });
+
   it('what is about no row is about the plan', () => {
     const all = placed(
       told('/tasks'),
       told('/start'),
       told('/resources/0/rate'),
-      told('/risks/0', 'warning'),
+      told('/risks/7', 'warning'),
     );
-    expect(all.plan.map(({ at }) => at)).toEqual(['/tasks', '/risks/0']);
+    expect(all.plan.map(({ at }) => at)).toEqual(['/tasks', '/risks/7']);
     expect(all.head.get('start')?.at).toBe('/start');
     expect(all.resources.get('anna')?.[0]?.field).toBe('rate');
     expect([all.errors, all.warnings]).toEqual([3, 1]);

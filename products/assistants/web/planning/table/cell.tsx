@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { Choice } from '../calendars/use-choices.ts';
 import type { TaskColumn } from '../sheet/sheet.ts';
 import type { ColumnShape } from './columns.ts';
 
@@ -11,15 +12,21 @@ export interface CellProps {
   readonly faultId: string | undefined;
   readonly severity: 'error' | 'warning' | undefined;
   readonly onWrite: (place: number, column: TaskColumn, text: string) => void;
-  readonly units: Readonly<Record<'days' | 'hours', string>>;
+  /** Of a column where one chooses. */
+  readonly choices: readonly Choice[];
 }
 
-const limits: Readonly<Record<ColumnShape['kind'], number>> = { text: 500, number: 20, date: 30, unit: 5 };
+const limits: Readonly<Record<ColumnShape['kind'], number>> = {
+  text: 500,
+  number: 20,
+  date: 30,
+  choice: 100,
+};
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** One cell of the table of tasks. */
 export function Cell(props: CellProps): ReactNode {
-  const { shape, place, value, label, faultId, severity, onWrite, units } = props;
+  const { shape, place, value, label, faultId, severity, onWrite, choices } = props;
   const { column, kind, late = false } = shape;
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
@@ -31,11 +38,15 @@ export function Cell(props: CellProps): ReactNode {
     'data-column': column,
     'data-warned': severity === 'warning' ? '' : undefined,
   };
-  if (kind === 'unit') {
+  if (kind === 'choice') {
     return (
       <select {...marks} value={value} onChange={({ target }) => onWrite(place, column, target.value)}>
-        <option value="days">{units.days}</option>
-        <option value="hours">{units.hours}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+        {choices.some((choice) => choice.value === value) ? null : <option value={value}>{value}</option>}
       </select>
     );
   }

@@ -4,7 +4,7 @@ export interface ColumnShape {
   readonly column: TaskColumn;
   /** CSS pixels. */
   readonly width: number;
-  readonly kind: 'text' | 'number' | 'date' | 'unit';
+  readonly kind: 'text' | 'number' | 'date' | 'choice';
   /** Written when the person leaves the cell: it changes other cells, too. */
   readonly late?: boolean;
   /** Shown on wish. */
@@ -18,7 +18,7 @@ export const columns: readonly ColumnShape[] = [
   { column: 'optimistic', width: 76, kind: 'number' },
   { column: 'likely', width: 76, kind: 'number' },
   { column: 'pessimistic', width: 76, kind: 'number' },
-  { column: 'unit', width: 84, kind: 'unit' },
+  { column: 'unit', width: 84, kind: 'choice' },
   { column: 'predecessors', width: 150, kind: 'text' },
   { column: 'resources', width: 210, kind: 'text', late: true },
   { column: 'cost', width: 110, kind: 'number' },
@@ -26,4 +26,7 @@ export const columns: readonly ColumnShape[] = [
   { column: 'earliest', width: 150, kind: 'date', extra: true },
   { column: 'deadline', width: 150, kind: 'date', extra: true },
   { column: 'percent', width: 84, kind: 'number', extra: true },
+  { column: 'actual', width: 116, kind: 'number', extra: true },
+  { column: 'calendar', width: 170, kind: 'choice', extra: true },
+  { column: 'distribution', width: 150, kind: 'choice', extra: true },
 ];

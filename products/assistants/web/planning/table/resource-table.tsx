@@ -1,27 +1,31 @@
 import AddRounded from '@mui/icons-material/AddRounded';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
-import { Box, Button, IconButton, TextField, Tooltip, Typography } from '@mui/material';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Box, Button, IconButton, MenuItem, TextField, Tooltip, Typography } from '@mui/material';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '#platform/web';
+import { useCalendarChoices } from '../calendars/use-choices.ts';
 import { addResource, removeResource, setResource } from '../sheet/edit.rules.ts';
 import type { PlacedFaults, ResourceField } from '../sheet/faults.rules.ts';
-import type { ResourceRow } from '../sheet/sheet.ts';
+import type { CalendarRow, ResourceRow } from '../sheet/sheet.ts';
 import type { SheetControl } from '../sheet/use-sheet.ts';
 import { planningTexts } from '../texts.ts';
 
 interface ResourceProps {
   readonly row: ResourceRow;
+  readonly calendars: readonly CalendarRow[];
   readonly faultOf: (field: ResourceField) => string | undefined;
   readonly onWrite: (field: ResourceField, text: string) => void;
   readonly onRemove: () => void;
 }
 
-function ResourceFields({ row, faultOf, onWrite, onRemove }: ResourceProps): ReactNode {
+function ResourceFields({ row, calendars, faultOf, onWrite, onRemove }: ResourceProps): ReactNode {
   const t = useText(planningTexts);
+  const calendarFault = faultOf('calendar');
+  const choices = useCalendarChoices(calendars, t('resource.no_calendar'), row.calendar);
   // Tasks are told the new name once it is complete.
   const [name, setName] = useState(row.name);
   useEffect(() => setName(row.name), [row.name]);
-  const field = (key: ResourceField, value: string, wide: string): ReactNode => {
+  const field = (key: Exclude<ResourceField, 'calendar'>, value: string, wide: string): ReactNode => {
     const fault = faultOf(key);
     return (
       <TextField
@@ -34,7 +38,12 @@ function ResourceFields({ row, faultOf, onWrite, onRemove }: ResourceProps): Rea
         onBlur={() => {
           if (key === 'name' && name !== row.name) onWrite('name', name);
         }}
-        slotProps={{ htmlInput: { maxLength: 100, ...(key === 'name' ? {} : { inputMode: 'decimal' }) } }}
+        slotProps={{
+          htmlInput: {
+            maxLength: 100,
+            ...(key === 'name' ? { 'data-resource': row.id } : { inputMode: 'decimal' }),
+          },
+        }}
         sx={{ flex: wide, minWidth: 0 }}
       />
     );
@@ -47,6 +56,23 @@ function ResourceFields({ row, faultOf, onWrite, onRemove }: ResourceProps): Rea
       {field('name', name, '2 1 180px')}
       {field('capacity', row.capacity, '1 1 96px')}
       {field('rate', row.rate, '1 1 96px')}
+      <TextField
+        select
+        size="small"
+        label={t('resource.calendar')}
+        value={row.calendar}
+        error={calendarFault !== undefined}
+        helperText={calendarFault}
+        onChange={({ target }) => onWrite('calendar', target.value)}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+        sx={{ flex: '1.5 1 150px', minWidth: 0 }}
+      >
+        {choices.map(({ value, label }) => (
+          <MenuItem key={value} value={value}>
+            {label}
+          </MenuItem>
+        ))}
+      </TextField>
       <Tooltip title={t('resource.remove')}>
         <IconButton aria-label={`${t('resource.remove')}: ${row.name}`} onClick={onRemove}>
           <DeleteOutlined fontSize="small" />
@@ -60,13 +86,21 @@ function ResourceFields({ row, faultOf, onWrite, onRemove }: ResourceProps): Rea
 export function ResourceTable({
   control,
   faults,
+  target,
 }: {
   readonly control: SheetControl;
   readonly faults: PlacedFaults;
+  /** The resource to go to; a new object goes there again. */
+  readonly target: { readonly id: string } | null;
 }): ReactNode {
   const t = useText(planningTexts);
   const mark = useLanguage() === 'ru' ? ',' : '.';
   const { sheet, change } = control;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (target === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-resource="${CSS.escape(target.id)}"]`)?.focus();
+  }, [target]);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -74,6 +108,7 @@ export function ResourceTable({
       </Typography>
       <Box
         component="ul"
+        ref={list}
         aria-label={t('resource.title')}
         sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}
       >
@@ -81,6 +116,7 @@ export function ResourceTable({
           <ResourceFields
             key={row.id}
             row={row}
+            calendars={sheet.calendars}
             faultOf={(field) => faults.resources.get(row.id)?.find((each) => each.field === field)?.text}
             onWrite={(field, text) =>
               change((before) => setResource(before, place, { [field]: text }, mark), `${row.id}:${field}`)

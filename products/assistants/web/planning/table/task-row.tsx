@@ -2,11 +2,14 @@ import MoreVertRounded from '@mui/icons-material/MoreVertRounded';
 import { Box, IconButton } from '@mui/material';
 import { memo, type ReactNode } from 'react';
 import { useText } from '#platform/web';
+import type { Choice } from '../calendars/use-choices.ts';
 import type { RowFault } from '../sheet/faults.rules.ts';
 import type { TaskColumn, TaskRow } from '../sheet/sheet.ts';
 import { planningTexts } from '../texts.ts';
 import { Cell } from './cell.tsx';
 import type { ColumnShape } from './columns.ts';
+
+export type ColumnChoices = Readonly<Partial<Record<TaskColumn, readonly Choice[]>>>;
 
 export interface TaskRowProps {
   readonly row: TaskRow;
@@ -17,6 +20,7 @@ export interface TaskRowProps {
   readonly start: string;
   readonly finish: string;
   readonly critical: boolean;
+  readonly choices: ColumnChoices;
   readonly onWrite: (place: number, column: TaskColumn, text: string) => void;
   readonly onMenu: (place: number, anchor: HTMLElement) => void;
 }
@@ -27,14 +31,14 @@ const severityIn = (faults: readonly RowFault[], column: TaskColumn): 'error' | 
 };
 
 const none: readonly RowFault[] = [];
+const nothing: readonly Choice[] = [];
 
 /** A task as a row of cells, with what is wrong with it below. */
 export const TaskRowView = memo(function TaskRowView(props: TaskRowProps): ReactNode {
-  const { row, place, shapes, faults = none, start, finish, critical, onWrite, onMenu } = props;
+  const { row, place, shapes, faults = none, start, finish, critical, choices, onWrite, onMenu } = props;
   const t = useText(planningTexts);
   const name = row.name.trim() === '' ? row.id : row.name;
   const faultId = `fault-${row.key}`;
-  const units = { days: t('unit.days'), hours: t('unit.hours') };
   return (
     <>
       <tr data-faulty={faults.length > 0 ? '' : undefined}>
@@ -51,7 +55,7 @@ export const TaskRowView = memo(function TaskRowView(props: TaskRowProps): React
                 faultId={severity === undefined ? undefined : faultId}
                 severity={severity}
                 onWrite={onWrite}
-                units={units}
+                choices={choices[shape.column] ?? nothing}
               />
             </Tag>
           );

@@ -14,6 +14,7 @@ import { useText } from '#platform/web';
 import type { GanttRow } from '../../../contract/index.ts';
 import { addTask, moveTask, pasteCells, removeTask, setCell } from '../sheet/edit.rules.ts';
 import type { PlacedFaults } from '../sheet/faults.rules.ts';
+import { usualDistribution } from '../sheet/file-values.rules.ts';
 import type { TaskColumn } from '../sheet/sheet.ts';
 import type { SheetControl } from '../sheet/use-sheet.ts';
 import { planningTexts } from '../texts.ts';
@@ -23,6 +24,7 @@ import { type RowAction, RowMenu } from './row-menu.tsx';
 import { TableHead } from './table-head.tsx';
 import { tableSx } from './table-sx.ts';
 import { TaskRowView } from './task-row.tsx';
+import { useColumnChoices } from './use-column-choices.ts';
 
 export interface Spot {
   readonly place: number;
@@ -57,7 +59,9 @@ export function TaskTable({ control, faults, dates, formats, target }: TaskTable
   const wanted = useRef<Spot | null>(null);
   const [more, setMore] = useState(() =>
     sheet.tasks.some(
-      ({ group, earliest, deadline, percent }) => `${group}${earliest}${deadline}${percent}` !== '',
+      ({ group, earliest, deadline, percent, actual, calendar, distribution }) =>
+        `${group}${earliest}${deadline}${percent}${actual}${calendar}` !== '' ||
+        distribution !== usualDistribution,
     ),
   );
   const [shown, setShown] = useState(page);
@@ -69,6 +73,8 @@ export function TaskTable({ control, faults, dates, formats, target }: TaskTable
         .map((shape) => (narrow && shape.column === 'name' ? { ...shape, width: 150 } : shape)),
     [more, narrow],
   );
+
+  const choices = useColumnChoices(sheet.calendars);
 
   const reach = useCallback((spot: Spot): boolean => {
     const cell = table.current?.querySelector<HTMLElement>(
@@ -191,6 +197,7 @@ export function TaskTable({ control, faults, dates, formats, target }: TaskTable
                   start={told === undefined ? '' : formats.date(told.start)}
                   finish={told === undefined ? '' : formats.date(told.finish)}
                   critical={told?.critical ?? false}
+                  choices={choices}
                   onWrite={write}
                   onMenu={openMenu}
                 />

@@ -1,0 +1,32 @@
+/** Looks of a month: numbers say the hours, so that nothing hangs on colour alone. */
+export const monthSx = {
+  width: '100%',
+  tableLayout: 'fixed',
+  borderCollapse: 'separate',
+  borderSpacing: '3px',
+  '& th': { fontSize: '0.8125rem', fontWeight: 600, color: 'text.secondary', pb: 0.5 },
+  '& td': { p: 0 },
+  '& button': {
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    width: '100%',
+    minHeight: 44,
+    p: 0,
+    display: 'grid',
+    placeContent: 'center',
+    lineHeight: 1.2,
+    border: '1.5px solid transparent',
+    borderRadius: '8px',
+    bgcolor: 'color-mix(in srgb, var(--mui-palette-primary-main) 13%, transparent)',
+  },
+  '& button b': { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  '& button small': { fontSize: '0.75rem', color: 'text.secondary' },
+  '& button[data-off]': { bgcolor: 'action.hover', color: 'text.secondary' },
+  '& button[data-exception]': { borderColor: 'secondary.main', borderStyle: 'dashed' },
+  '& td[aria-selected="true"] button': { boxShadow: '0 0 0 2px var(--mui-palette-primary-main)' },
+  '& button:focus-visible': {
+    outline: '3px solid var(--mui-palette-primary-main)',
+    outlineOffset: '1px',
+  },
+} as const;
