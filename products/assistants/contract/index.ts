@@ -203,10 +203,10 @@ export {
   maxImportedPrompts,
   maxPromptText,
   maxPromptTitle,
+  notePromptUse,
   Prompt,
   PromptBody,
   restorePrompt,
-  usePrompt,
 } from './prompts.ts';
 export {
   Assistant,

@@ -132,10 +132,10 @@ export const restorePrompt = defineRoute({
   refusals: [...known, 'assistants.too_many_prompts', 'tenants.role_too_low'],
 });
 
-export const usePrompt = defineRoute({
+export const notePromptUse = defineRoute({
   method: 'POST',
-  path: '/api/assistants/prompts/:id/use',
-  name: 'assistants.use_prompt',
+  path: '/api/assistants/prompts/:id/used',
+  name: 'assistants.note_prompt_use',
   summary: 'Note that I took a prompt: it goes to the top of my list',
   ...chats,
   params: IdParams,

@@ -56,7 +56,7 @@ async function fill(who: Someone, place: Place): Promise<void> {
   ).reply();
   (await call(contract.chat, { ...place, ...role, body: { message, file_ids: [file.id] } })).reply();
   const prompt = await call(contract.createPrompt, { ...place, body: { title: 'Обзор', text: 'Проверь' } });
-  (await call(contract.usePrompt, { ...place, params: { id: prompt.reply().id } })).reply();
+  (await call(contract.notePromptUse, { ...place, params: { id: prompt.reply().id } })).reply();
   (await call(contract.uploadFile, { ...raw, query: { name: 'х.txt' }, body: strToU8('Ещё') })).reply();
   const reading = { kind: 'private' } as const;
   const made = await call(contract.createCollection, { ...place, body: { name: `К ${who.id}`, reading } });

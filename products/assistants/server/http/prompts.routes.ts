@@ -54,8 +54,8 @@ export function mountPrompts({ mount, service: { prompts, tenants } }: ServeDoor
   mount(contract.restorePrompt, async (request) =>
     presentPrompt(await prompts.restore(await workspaceOf(tenants, request), request.params.id)),
   );
-  mount(contract.usePrompt, async (request) =>
-    prompts.use(await workspaceOf(tenants, request), request.params.id),
+  mount(contract.notePromptUse, async (request) =>
+    prompts.noteUse(await workspaceOf(tenants, request), request.params.id),
   );
   mount(contract.importPrompts, async (request) => {
     const workspace = await workspaceOf(tenants, request);

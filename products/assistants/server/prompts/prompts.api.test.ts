@@ -51,7 +51,7 @@ describe('prompts of one’s own', () => {
     });
     const query = await made(member, 'Запрос');
     expect(await titles(member)).toEqual(['Запрос', 'Обзор кода']);
-    expect((await member.call(contract.usePrompt, on(review))).status).toBe(204);
+    expect((await member.call(contract.notePromptUse, on(review))).status).toBe(204);
     expect(await titles(member)).toEqual(['Обзор кода', 'Запрос']);
     expect(await titles(member, { q: 'КОДА модуль' })).toEqual(['Обзор кода']);
     expect(await titles(member, { q: 'кода запрос' })).toEqual([]);
@@ -65,7 +65,7 @@ describe('prompts of one’s own', () => {
     expect(await said(change(member, review))).toBe('409 assistants.prompt_changed');
 
     expect((await member.call(contract.deletePrompt, on(query))).status).toBe(204);
-    for (const again of [contract.deletePrompt, contract.getPrompt, contract.usePrompt])
+    for (const again of [contract.deletePrompt, contract.getPrompt, contract.notePromptUse])
       expect(await said(member.call(again, on(query)))).toBe('404 assistants.prompt_not_found');
     expect(await said(change(member, query))).toBe('404 assistants.prompt_not_found');
     expect(await titles(member)).toEqual(['Разбор']);
@@ -101,7 +101,7 @@ describe('prompts of one’s own', () => {
       contract.getPrompt,
       contract.deletePrompt,
       contract.restorePrompt,
-      contract.usePrompt,
+      contract.notePromptUse,
     ]) {
       expect(await said(owner.call(route, on(own)))).toBe('404 assistants.prompt_not_found');
       expect(await said(member.call(route, on(own, other)))).toBe('404 assistants.prompt_not_found');
@@ -165,7 +165,7 @@ describe('prompts of one’s own', () => {
       contract.getPrompt,
       contract.deletePrompt,
       contract.restorePrompt,
-      contract.usePrompt,
+      contract.notePromptUse,
     ])
       expect((await nobody(route, { params: { id } })).status).toBe(401);
   });
@@ -193,7 +193,7 @@ describe('prompts a company shares', () => {
     const byAdmin = (await change(owner, shared, { title: 'Общая 2' })).reply();
     expect(byAdmin).toMatchObject({ version: 2, author_id: member.id });
     expect(await said(change(owner, byAdmin, { shared: false }))).toBe('403 assistants.prompt_of_another');
-    await viewer.call(contract.usePrompt, on(shared));
+    await viewer.call(contract.notePromptUse, on(shared));
     expect((await titles(viewer, { shared: true }))[0]).toBe('Общая 2');
     expect((await seen(member)).used_at).toBeNull();
 
@@ -234,7 +234,7 @@ describe('what is left of prompts', () => {
     const { member, stranger, viewer, company, test } = companies;
     const own = await made(member, 'Под замком');
     const shared = await made(member, 'Для своих', { shared: true });
-    await member.call(contract.usePrompt, on(shared));
+    await member.call(contract.notePromptUse, on(shared));
     const tenant = (await service.tenants.workspace({ userId: stranger.id, sessionId: null })).companyId;
     for (const reader of [
       test.app.database,
@@ -290,7 +290,7 @@ describe('what is left of prompts', () => {
     const own = await made(member, 'Моя тайна');
     const shared = await made(member, 'Наследство', { shared: true });
     const ofViewer = await made(viewer, 'Не моя');
-    await member.call(contract.usePrompt, on(own));
+    await member.call(contract.notePromptUse, on(own));
     const exported = JSON.stringify(await service.personalData.export(member.id));
     expect(exported).toContain('Моя тайна');
     expect(exported).toContain('Наследство');

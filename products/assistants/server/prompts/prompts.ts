@@ -50,7 +50,7 @@ export interface Prompts {
   /** One that is not deleted stays as it is. @throws as `delete`, and `limited` `assistants.too_many_prompts`. */
   restore(workspace: Workspace, id: string): Promise<OwnPrompt>;
   /** Puts it first in the person's list. @throws as `get`. */
-  use(workspace: Workspace, id: string): Promise<void>;
+  noteUse(workspace: Workspace, id: string): Promise<void>;
   /** Keeps prompts kept elsewhere, the oldest first; answers how many of the first are there now. */
   takeOver(workspace: Workspace, brought: readonly Pick<PromptFields, 'title' | 'text'>[]): Promise<number>;
   /** Deletes a prompt for good that was deleted at this moment and not restored since. */
@@ -195,7 +195,7 @@ export function createPrompts({ database, tenants, jobs, clock, roles }: Depende
       return get(workspace, id);
     },
 
-    async use(workspace, id) {
+    async noteUse(workspace, id) {
       await get(workspace, id);
       const { companyId: tenantId, userId: ownerId } = workspace;
       await write(workspace, async (tx) => {

@@ -223,7 +223,7 @@ export const messages = {
     stays_shared: '{{name}} wrote it: it stays shared.',
     changed_meanwhile: 'Somebody changed this prompt in the meantime.',
     gone_meanwhile: 'Somebody deleted this prompt in the meantime. Saving keeps it anew.',
-    take_theirs: 'Take the new version',
+    take_theirs: 'Take theirs',
     keep_mine: 'Save mine',
     insert: 'Insert',
   },

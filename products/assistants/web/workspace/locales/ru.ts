@@ -242,7 +242,7 @@ export const messages: LocaleOf<typeof english> = {
     stays_shared: 'Автор — {{name}}: заготовка остаётся общей.',
     changed_meanwhile: 'Заготовку за это время изменили.',
     gone_meanwhile: 'Заготовку за это время удалили. Если сохранить, она появится снова.',
-    take_theirs: 'Взять новый вариант',
+    take_theirs: 'Взять новый',
     keep_mine: 'Сохранить мой',
     insert: 'Вставить',
   },

@@ -106,7 +106,12 @@ export function PromptEditor({ prompt, draft, assistants, onDone }: PromptEditor
             ? {}
             : {
                 action: (
-                  <Button size="small" color="inherit" onClick={() => takeTheirs(meanwhile.theirs)}>
+                  <Button
+                    size="small"
+                    color="inherit"
+                    sx={{ whiteSpace: 'nowrap' }}
+                    onClick={() => takeTheirs(meanwhile.theirs)}
+                  >
                     {t('prompt.take_theirs')}
                   </Button>
                 ),

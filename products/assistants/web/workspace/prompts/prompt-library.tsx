@@ -7,8 +7,8 @@ import {
   type Assistant,
   listAssistants,
   listPrompts,
+  notePromptUse,
   type Prompt,
-  usePrompt,
 } from '../../../contract/index.ts';
 import { workspaceTexts } from '../texts.ts';
 import { fillPrompt, variablesOf } from './prompt.rules.ts';
@@ -49,7 +49,7 @@ export function PromptLibrary({ assistant, draft, onInsert, onClose }: PromptLib
   const takeOver = useTakeOver();
   const assistants = useCall(listAssistants, {}, { staleTime: 60_000 }).data?.items ?? [];
   // Whether it was noted or not, the person has the text.
-  const noteUse = useSend(usePrompt, { invalidates: [listPrompts], onError: () => undefined });
+  const noteUse = useSend(notePromptUse, { invalidates: [listPrompts], onError: () => undefined });
 
   const insert = (filled: string, text: string, prompt: Prompt | undefined): void => {
     if (prompt !== undefined) noteUse.mutate({ params: { id: prompt.id } });

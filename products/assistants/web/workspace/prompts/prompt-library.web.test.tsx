@@ -52,7 +52,7 @@ describe('prompts of the server', () => {
     await userEvent.clear(screen.getByRole('searchbox', { name: 'Search prompts' }));
     await userEvent.click(await screen.findByText('Text of Review'));
     expect(inserted).toEqual(['Text of Review']);
-    await waitFor(() => expect(sent(asked, 'POST', '/use')).toHaveLength(1));
+    await waitFor(() => expect(sent(asked, 'POST', '/used')).toHaveLength(1));
   });
 
   it('are made for an assistant; what is wrong with them is told at the field', async () => {
@@ -112,7 +112,7 @@ describe('prompts of the server', () => {
     await userEvent.type(await field(/^Name/), ' mine');
     await userEvent.click(await button('Save'));
     expect(await screen.findByText('Somebody changed this prompt in the meantime.')).toBeDefined();
-    await userEvent.click(await button('Take the new version'));
+    await userEvent.click(await button('Take theirs'));
     expect(await field(/^Name/)).toHaveProperty('value', 'Theirs');
     await userEvent.type(await field(/^Name/), ' and mine');
     meanwhile('Again', 6);

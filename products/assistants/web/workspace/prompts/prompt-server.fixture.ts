@@ -64,7 +64,7 @@ export function promptServer(...before: readonly Prompt[]) {
       items = [back, ...items];
       return back;
     };
-    answers[`POST ${path}/use`] = nothing;
+    answers[`POST ${path}/used`] = nothing;
   }
   return {
     answers,

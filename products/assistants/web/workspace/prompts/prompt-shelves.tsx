@@ -70,7 +70,12 @@ export function PromptShelves(props: PromptShelvesProps): ReactNode {
         onEdit={onEdit}
         onFocusLost={() => field.current?.focus()}
       />
-      <TakeOverNote takeOver={takeOver} words={typed.trim()} onTake={onTake} />
+      <TakeOverNote
+        takeOver={takeOver}
+        isOfflineTold={list.error?.unreachable === true}
+        words={typed.trim()}
+        onTake={onTake}
+      />
     </Box>
   );
 }

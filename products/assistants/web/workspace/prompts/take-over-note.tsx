@@ -9,12 +9,14 @@ import type { TakeOver } from './use-take-over.ts';
 
 export interface TakeOverNoteProps {
   readonly takeOver: TakeOver;
+  /** The list above says already that the server cannot be reached. */
+  readonly isOfflineTold: boolean;
   readonly words: string;
   readonly onTake: (text: string) => void;
 }
 
 /** Prompts that are still in this browser only, and why; they can be taken from here, too. */
-export function TakeOverNote({ takeOver, words, onTake }: TakeOverNoteProps): ReactNode {
+export function TakeOverNote({ takeOver, isOfflineTold, words, onTake }: TakeOverNoteProps): ReactNode {
   const t = useText(workspaceTexts);
   const problemText = useProblemText();
   const refusals = useRefusals();
@@ -31,14 +33,21 @@ export function TakeOverNote({ takeOver, words, onTake }: TakeOverNoteProps): Re
           variant="outlined"
           sx={{ my: 1 }}
           action={
-            <Button size="small" color="inherit" loading={isRunning} onClick={retry}>
+            <Button
+              size="small"
+              color="inherit"
+              sx={{ whiteSpace: 'nowrap' }}
+              loading={isRunning}
+              onClick={retry}
+            >
               {t('prompt.retry')}
             </Button>
           }
         >
-          {problem === null
-            ? t('prompt.no_room')
-            : `${t('prompt.not_moved')} ${problemText(problem, refusals)}`}
+          {problem === null ? t('prompt.no_room') : t('prompt.not_moved')}
+          {problem === null || (problem.unreachable && isOfflineTold)
+            ? null
+            : ` ${problemText(problem, refusals)}`}
         </Alert>
       )}
       {left
