@@ -11,7 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-const program = await createProgram();
+const program = await createProgram(process.argv.slice(2));
 try {
   await program.parseAsync();
 } catch (error) {

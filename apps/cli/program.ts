@@ -2,21 +2,27 @@ import { Command } from 'commander';
 import { addConfig } from './config.ts';
 import { addDatabaseCommands } from './database-commands.ts';
 import { addDoctor } from './doctor.ts';
-import { addModuleCommands } from './module-commands.ts';
 import { addOpenapi } from './openapi.ts';
 import { addServing } from './serving.ts';
-import { addToolCommands } from './tool-commands.ts';
 import { version } from './version.ts';
 
-/** All commands. Building them starts nothing. */
-export async function createProgram(): Promise<Command> {
+/**
+ * The commands that may be meant by these words of a command line, all without any. Building them starts nothing; a
+ * server does without the commands of modules and tools, so that their libraries stay out of its memory.
+ */
+export async function createProgram(words: readonly string[] = []): Promise<Command> {
   const program = new Command('quintet')
     .description(
       'Quintet: agent memory, city quests, home visits, 1C assistants and a Telegram bot on one platform.',
     )
     .version(version)
     .showHelpAfterError();
-  addServing(program);
+  const serving = addServing(program);
+  if (serving.includes(words[0] ?? '')) return program;
+  const [{ addModuleCommands }, { addToolCommands }] = await Promise.all([
+    import('./module-commands.ts'),
+    import('./tool-commands.ts'),
+  ]);
   addDatabaseCommands(program);
   await addModuleCommands(program);
   addToolCommands(program);

@@ -59,7 +59,7 @@ async function usageRows() {
 
 describe('streaming from an OpenAI-compatible server', () => {
   it('streams text, cites passages once, and reports usage everywhere', async () => {
-    const { llm, metrics } = startLlm(store.database, openaiConfig());
+    const { llm, metrics } = await startLlm(store.database, openaiConfig());
     openai.script({ kind: 'say', text: 'She lives in Oslo [2], as said [2], [9].' });
     const events = await collect(
       llm.chat(ask('Where does Anna live?', { system: 'Be brief.', passages }), call(owner)),
@@ -88,7 +88,7 @@ describe('streaming from an OpenAI-compatible server', () => {
   });
 
   it('sends passages as fenced data in the user role, never among the instructions', async () => {
-    const { llm } = startLlm(store.database, openaiConfig());
+    const { llm } = await startLlm(store.database, openaiConfig());
     await collect(llm.chat(ask('Who is Rex?', { system: 'Be brief.', passages }), call(owner)));
     const sent = JSON.stringify(openai.requests[0]?.body);
     const { messages } = JSON.parse(sent);
@@ -101,7 +101,7 @@ describe('streaming from an OpenAI-compatible server', () => {
   });
 
   it('runs tools and goes on, shows the model refusals but never the text of bugs', async () => {
-    const { llm } = startLlm(store.database, openaiConfig());
+    const { llm } = await startLlm(store.database, openaiConfig());
     const parameters = Type.Object({ city: Type.String() });
     const seen: unknown[] = [];
     const tools: ChatTool[] = [
@@ -150,7 +150,7 @@ describe('streaming from an OpenAI-compatible server', () => {
   });
 
   it('hands tools without execute to the caller and takes their output back', async () => {
-    const { llm } = startLlm(store.database, openaiConfig());
+    const { llm } = await startLlm(store.database, openaiConfig());
     const tools = [{ name: 'weather', description: 'Weather', parameters: Type.Object({}) }];
     openai.script(
       { kind: 'call', name: 'weather', input: {}, text: 'Let me look.' },
@@ -180,7 +180,10 @@ describe('streaming from an OpenAI-compatible server', () => {
 
 describe('Gemini', () => {
   it('streams text and runs tools', async () => {
-    const { llm } = startLlm(store.database, { ...bothConfig(), LLM_MODELS: 'gemini:gemini-2.5-flash' });
+    const { llm } = await startLlm(store.database, {
+      ...bothConfig(),
+      LLM_MODELS: 'gemini:gemini-2.5-flash',
+    });
     gemini.script({ kind: 'call', name: 'clock', input: {} }, { kind: 'say', text: 'It is noon [1].' });
     const tools = [
       { name: 'clock', description: 'Time', parameters: Type.Object({}), execute: async () => 'noon' },
@@ -197,7 +200,7 @@ describe('Gemini', () => {
   });
 
   it('knows a wrong key by its own wording', async () => {
-    const { llm } = startLlm(store.database, {
+    const { llm } = await startLlm(store.database, {
       ...bothConfig(),
       GEMINI_API_KEY: 'wrong',
       LLM_MODELS: 'gemini:g',
@@ -219,7 +222,7 @@ describe('fallbacks', () => {
     [{ kind: 'malformed' }, 'server'],
     [{ kind: 'no_finish', text: '' }, 'cut_off'],
   ] as const)('asks the next model after %o', async (turn, kind) => {
-    const { llm, logged } = startLlm(store.database, bothConfig());
+    const { llm, logged } = await startLlm(store.database, bothConfig());
     openai.script(turn, turn);
     gemini.script({ kind: 'say', text: 'Second.' });
     const events = await collect(llm.chat(ask('Private words'), call(owner)));
@@ -231,7 +234,7 @@ describe('fallbacks', () => {
   });
 
   it('asks once more after a failure that passes, and only then goes on', async () => {
-    const { llm } = startLlm(store.database, openaiConfig());
+    const { llm } = await startLlm(store.database, openaiConfig());
     openai.script({ kind: 'fail', status: 500 }, { kind: 'say', text: 'Back.' });
     expect(await llm.answer(ask('Hi there?'), call(owner))).toMatchObject({
       text: 'Back.',
@@ -242,7 +245,7 @@ describe('fallbacks', () => {
   });
 
   it('skips a model that says nothing in time, and falls to the offline engine at last', async () => {
-    const { llm, metrics } = startLlm(store.database, { ...bothConfig(), LLM_FIRST_TOKEN_SECONDS: 1 });
+    const { llm, metrics } = await startLlm(store.database, { ...bothConfig(), LLM_FIRST_TOKEN_SECONDS: 1 });
     openai.script({ kind: 'hang' });
     gemini.script({ kind: 'slow', ms: 3_000, text: 'Too late.' });
     const events = await collect(llm.chat(ask('Where does Anna live?', { passages }), call(owner)));
@@ -259,7 +262,7 @@ describe('fallbacks', () => {
   });
 
   it('waits for a slow first token within the limit', async () => {
-    const { llm } = startLlm(store.database, openaiConfig());
+    const { llm } = await startLlm(store.database, openaiConfig());
     openai.script({ kind: 'slow', ms: 50, text: 'Here.' });
     expect(await llm.answer(ask('Hello?'), call(owner))).toMatchObject({ text: 'Here.', offline: false });
   });
@@ -272,7 +275,7 @@ describe('fallbacks', () => {
   ] as const)(
     'ends with an error (%s) when the stream breaks in the middle, repeating nothing',
     async (error, turn) => {
-      const { llm, breakers } = startLlm(store.database, { ...bothConfig(), LLM_TIMEOUT_SECONDS: 1 });
+      const { llm, breakers } = await startLlm(store.database, { ...bothConfig(), LLM_TIMEOUT_SECONDS: 1 });
       openai.script(turn);
       const events = await collect(llm.chat(ask('Hello?'), call(owner)));
       expect(textOf(events)).toBe('Half of');
@@ -284,7 +287,7 @@ describe('fallbacks', () => {
   );
 
   it('starts over with the next model when a collected answer breaks in the middle', async () => {
-    const { llm } = startLlm(store.database, bothConfig());
+    const { llm } = await startLlm(store.database, bothConfig());
     openai.script({ kind: 'cut_off', text: 'Half of' });
     gemini.script({ kind: 'say', text: 'Whole.' });
     expect(await llm.answer(ask('Hello?'), call(owner))).toMatchObject({
@@ -294,7 +297,7 @@ describe('fallbacks', () => {
   });
 
   it('refuses when a collected answer breaks after a tool ran', async () => {
-    const { llm } = startLlm(store.database, bothConfig());
+    const { llm } = await startLlm(store.database, bothConfig());
     const tools = [
       { name: 'book', description: 'Books', parameters: Type.Object({}), execute: async () => 'done' },
     ];
@@ -309,7 +312,7 @@ describe('fallbacks', () => {
 describe('the breaker', () => {
   it('opens after five failures, is shown, spares the provider, and lets it back', async () => {
     let now = new Date('2026-05-01T12:00:00Z');
-    const { llm, breakers, metrics } = startLlm(store.database, openaiConfig(), () => now);
+    const { llm, breakers, metrics } = await startLlm(store.database, openaiConfig(), () => now);
     openai.script(...Array.from({ length: 5 }, () => ({ kind: 'fail', status: 401 }) as const));
     for (let attempt = 0; attempt < 5; attempt += 1) {
       expect(await llm.answer(ask('Hello?'), call(owner))).toMatchObject({
@@ -339,7 +342,7 @@ describe('the breaker', () => {
   });
 
   it('does not blame the provider for bad requests', async () => {
-    const { llm, breakers } = startLlm(store.database, openaiConfig());
+    const { llm, breakers } = await startLlm(store.database, openaiConfig());
     openai.script(...Array.from({ length: 6 }, () => ({ kind: 'fail', status: 400 }) as const));
     for (let attempt = 0; attempt < 6; attempt += 1) await llm.answer(ask('Hello?'), call(owner));
     expect(breakers.breaker('llm-openai').getState().state).toBe('closed');
@@ -348,7 +351,7 @@ describe('the breaker', () => {
 
 describe('leaving early', () => {
   it('throws the reason of the signal, cancels the request and books what was used', async () => {
-    const { llm, breakers } = startLlm(store.database, openaiConfig());
+    const { llm, breakers } = await startLlm(store.database, openaiConfig());
     openai.script({ kind: 'hang', text: 'One two three' });
     const controller = new AbortController();
     const reading = async () => {
@@ -363,14 +366,14 @@ describe('leaving early', () => {
   });
 
   it('cancels when the loop is left', async () => {
-    const { llm } = startLlm(store.database, openaiConfig());
+    const { llm } = await startLlm(store.database, openaiConfig());
     openai.script({ kind: 'hang', text: 'One two three' });
     for await (const event of llm.chat(ask('Hello?'), call(owner))) if (event.kind === 'text') break;
     await expect.poll(() => openai.abandoned()).toBe(1);
   });
 
   it('does nothing for a signal that was aborted before', async () => {
-    const { llm } = startLlm(store.database, openaiConfig());
+    const { llm } = await startLlm(store.database, openaiConfig());
     await expect(
       llm.answer(ask('Hello?'), call(owner, AbortSignal.abort(new Error('gone')))),
     ).rejects.toThrow('gone');
@@ -383,7 +386,11 @@ describe('the daily budget', () => {
 
   it('refuses when it is used up, until the next UTC day, for this owner only', async () => {
     let now = noon();
-    const { llm } = startLlm(store.database, { ...openaiConfig(), LLM_DAILY_TOKEN_BUDGET: 60 }, () => now);
+    const { llm } = await startLlm(
+      store.database,
+      { ...openaiConfig(), LLM_DAILY_TOKEN_BUDGET: 60 },
+      () => now,
+    );
     await llm.answer(ask('Hello?', { maxOutputTokens: 20 }), call(owner));
     await llm.answer(ask('Hello?', { maxOutputTokens: 20 }), call(owner));
     await expect(llm.answer(ask('Hello?', { maxOutputTokens: 20 }), call(owner))).rejects.toEqual(
@@ -397,7 +404,8 @@ describe('the daily budget', () => {
 
   it('holds across processes at the same time', async () => {
     const config = { ...openaiConfig(), LLM_DAILY_TOKEN_BUDGET: 100 };
-    const processes = [startLlm(store.database, config, noon), startLlm(store.database, config, noon)];
+    const begin = () => startLlm(store.database, config, noon);
+    const processes = await Promise.all([begin(), begin()]);
     openai.script(...Array.from({ length: 10 }, () => ({ kind: 'slow', ms: 200, text: 'x' }) as const));
     const results = await Promise.allSettled(
       Array.from({ length: 10 }, (_, index) =>
@@ -411,7 +419,7 @@ describe('the daily budget', () => {
   });
 
   it('shortens the last answer instead of refusing it', async () => {
-    const { llm } = startLlm(store.database, { ...openaiConfig(), LLM_DAILY_TOKEN_BUDGET: 60 }, noon);
+    const { llm } = await startLlm(store.database, { ...openaiConfig(), LLM_DAILY_TOKEN_BUDGET: 60 }, noon);
     await llm.answer(ask('Hello?', { maxOutputTokens: 1_000 }), call(owner));
     const sent: unknown = openai.requests[0]?.body;
     expect(sent).toMatchObject({ max_tokens: expect.any(Number) });
@@ -421,7 +429,7 @@ describe('the daily budget', () => {
 
 describe('the result cache', () => {
   it('answers equal requests of one owner once, and never those of another', async () => {
-    const { llm, cache } = startLlm(store.database, openaiConfig());
+    const { llm, cache } = await startLlm(store.database, openaiConfig());
     const request = ask('Summarise.', { temperature: 0 });
     const first = await llm.answer(request, call(owner));
     expect(first.cached).toBe(false);
@@ -436,7 +444,7 @@ describe('the result cache', () => {
 
 describe('personal data', () => {
   it('exports usage and erases it together with cached answers', async () => {
-    const { llm, cache } = startLlm(store.database, openaiConfig());
+    const { llm, cache } = await startLlm(store.database, openaiConfig());
     await llm.answer(ask('Summarise.', { temperature: 0 }), call(owner));
     const privacy = llmPrivacy(store.database, cache);
     expect(await privacy.export(owner)).toMatchObject({
@@ -454,7 +462,7 @@ describe('embeddings', () => {
     ['openai', 'openai:embedder'],
     ['gemini', 'gemini:gemini-embedding-001'],
   ])('come from %s in order, and count as used', async (_, EMBEDDING_MODEL) => {
-    const { llm, metrics } = startLlm(store.database, { ...bothConfig(), EMBEDDING_MODEL });
+    const { llm, metrics } = await startLlm(store.database, { ...bothConfig(), EMBEDDING_MODEL });
     const result = await llm.embed(['a red cat', 'a red cat', 'blue sea', ''], call(owner));
     expect(result).toMatchObject({ model: EMBEDDING_MODEL, dimensions: 64 });
     expect(result?.vectors).toHaveLength(4);
@@ -465,8 +473,9 @@ describe('embeddings', () => {
   });
 
   it('answers undefined without a model, refuses when the provider fails, and stops asking', async () => {
-    expect(await startLlm(store.database, openaiConfig()).llm.embed(['x'], call(owner))).toBeUndefined();
-    const { llm } = startLlm(store.database, {
+    const without = await startLlm(store.database, openaiConfig());
+    expect(await without.llm.embed(['x'], call(owner))).toBeUndefined();
+    const { llm } = await startLlm(store.database, {
       ...openaiConfig(),
       OPENAI_API_KEY: 'wrong',
       EMBEDDING_MODEL: 'openai:e',
@@ -484,7 +493,7 @@ describe('embeddings', () => {
 
 describe('without any model', () => {
   it('answers offline, flagged, streamed word by word, with citations and metrics', async () => {
-    const { llm, metrics } = startLlm(store.database, {});
+    const { llm, metrics } = await startLlm(store.database, {});
     const events = await collect(llm.chat(ask('Where does Anna live?', { passages }), call(owner)));
     expect(textOf(events)).toBe('From 1 March 2026: “Anna lives in Oslo.” [2]');
     expect(events.filter((event) => event.kind === 'text')).toHaveLength(9);
@@ -505,7 +514,7 @@ describe('without any model', () => {
   });
 
   it('refuses requests that cannot be answered', async () => {
-    const { llm } = startLlm(store.database, {});
+    const { llm } = await startLlm(store.database, {});
     const invalid = refusal('invalid', 'llm.invalid_request');
     await expect(llm.answer({ messages: [] }, call(owner))).rejects.toEqual(invalid);
     await expect(
@@ -516,9 +525,9 @@ describe('without any model', () => {
     );
   });
 
-  it('names every problem of its settings', () => {
-    expect(() =>
+  it('names every problem of its settings', async () => {
+    await expect(
       startLlm(store.database, { LLM_MODELS: 'openai:x,gemini:', EMBEDDING_MODEL: 'foo:bar' }),
-    ).toThrow(/EMBEDDING_MODEL[\s\S]*LLM_MODELS[\s\S]*LLM_MODELS/);
+    ).rejects.toThrow(/EMBEDDING_MODEL[\s\S]*LLM_MODELS[\s\S]*LLM_MODELS/);
   });
 });

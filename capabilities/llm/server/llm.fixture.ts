@@ -43,13 +43,17 @@ function mapCache(): Cache & { readonly size: () => number } {
 }
 
 /** The whole service on a real database, with everything observable. */
-export function startLlm(database: Database, config: Partial<LlmConfig>, clock: Clock = () => new Date()) {
+export async function startLlm(
+  database: Database,
+  config: Partial<LlmConfig>,
+  clock: Clock = () => new Date(),
+) {
   const metrics = new Registry();
   const breakers = createBreakers({ clock, metrics });
   const cache = mapCache();
   const logged: string[] = [];
   const settings = { LLM_TIMEOUT_SECONDS: 20, LLM_FIRST_TOKEN_SECONDS: 10, ...config };
-  const llm = createLlm({
+  const llm = await createLlm({
     config: settings,
     database,
     cache,

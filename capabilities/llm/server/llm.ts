@@ -13,7 +13,7 @@ import { createEmbed } from './embeddings/embed.ts';
 import type { Llm } from './index.ts';
 import { llmMetrics } from './metrics.ts';
 import { planModels } from './providers/models.rules.ts';
-import { connectModels } from './providers/providers.ts';
+import type { ConnectedModels } from './providers/providers.ts';
 import { countTokens } from './tokens/tokens.rules.ts';
 import { usageLedger } from './usage/usage.ts';
 
@@ -36,11 +36,19 @@ const onlineNote = {
   ru: 'Отвечает языковая модель; если ни одна не доступна, ответ составляется из того, что есть в памяти.',
 };
 
-/** Builds the service from its settings. Throws a `ConfigError` naming every problem. */
-export function createLlm({ config, database, cache, breakers, metrics, clock, log }: LlmDependencies): Llm {
+/** Connects what is planned; with nothing planned the libraries of the providers are not even loaded. */
+async function modelsOf({ config, breakers }: LlmDependencies): Promise<ConnectedModels> {
   const plan = planModels(config);
   if (plan.problems.length > 0) throw new ConfigError(plan.problems);
-  const { chat: models, embedding } = connectModels(config, plan, breakers);
+  if (plan.chat.length === 0 && plan.embedding === undefined) return { chat: [], embedding: undefined };
+  const { connectModels } = await import('./providers/providers.ts');
+  return connectModels(config, plan, breakers);
+}
+
+/** Builds the service from its settings. Throws a `ConfigError` naming every problem. */
+export async function createLlm(dependencies: LlmDependencies): Promise<Llm> {
+  const { config, database, cache, metrics, clock, log } = dependencies;
+  const { chat: models, embedding } = await modelsOf(dependencies);
   const measured = llmMetrics(metrics);
   const usage = usageLedger({ database, clock, log, dailyBudget: config.LLM_DAILY_TOKEN_BUDGET });
   const totalMs = config.LLM_TIMEOUT_SECONDS * 1_000;

@@ -19,8 +19,8 @@ export const llmModule = defineModule({
   provides,
   config: LlmConfig,
   migrations: new URL('./db/migrations/', import.meta.url),
-  create: (context): LlmService => ({
-    ...createLlm(context),
+  create: async (context): Promise<LlmService> => ({
+    ...(await createLlm(context)),
     personalData: llmPrivacy(context.database, context.cache),
   }),
   health: (llm) => [llmHealth(llm.status)],

@@ -37,9 +37,9 @@ export interface PaymentsService extends Payments {
   rebuild(): Promise<number>;
 }
 
-export function createPaymentsService(context: PaymentsContext): PaymentsService {
+export async function createPaymentsService(context: PaymentsContext): Promise<PaymentsService> {
   const { database, clock, events, jobs, log, metrics, identity, filled, config } = context;
-  const { providers, sandbox } = configuredProviders(context);
+  const { providers, sandbox } = await configuredProviders(context);
   const ledger = createLedger(clock);
   const announce = createAnnounce(events, paymentsMetrics(metrics), log);
   const cancelsPending = (name: string) => providers.find(name)?.cancelsPending ?? false;

@@ -69,7 +69,7 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
   await bringUpToDate(hold.url, modules, options.mayMigrate, log);
   const { database } = hold;
 
-  const caches = createCaches({ redisUrl: config.redisUrl, metrics, log });
+  const caches = await createCaches({ redisUrl: config.redisUrl, metrics, log });
   plan.opened('cache', () => caches.close());
   const storage = createStorage({ s3: config.s3, directory: join(config.dataDir, 'files'), breakers });
   const mailer = createMailer({

@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { createHttpServer, type HttpServer, type Mount, type UpgradeHandler } from '../http/index.ts';
 import {
   closeCodes,
@@ -87,9 +87,10 @@ function openSockets(
 }
 
 /** Rate limits are shared between processes through Redis; without it each process counts for itself. */
-function openCounters({ config, log }: Foundation, plan: ShutdownPlan): Redis | undefined {
+async function openCounters({ config, log }: Foundation, plan: ShutdownPlan): Promise<Redis | undefined> {
   if (config.redisUrl === undefined) return undefined;
-  const redis = new Redis(config.redisUrl, {
+  const ioredis = await import('ioredis');
+  const redis = new ioredis.Redis(config.redisUrl, {
     lazyConnect: true,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
@@ -123,7 +124,7 @@ export async function openHttp(
     metrics,
     clock,
     health,
-    redis: openCounters(foundation, plan),
+    redis: await openCounters(foundation, plan),
     database: hold.database,
     authenticator: instances.authenticator,
     pageSources: instances.pageSources,

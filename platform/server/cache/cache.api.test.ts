@@ -11,9 +11,9 @@ afterEach(async () => {
   closers = [];
 });
 
-function open(redisUrl?: string) {
+async function open(redisUrl?: string) {
   const metrics = createMetrics({ process: false });
-  const caches: Caches = createCaches({ redisUrl, metrics, log: silentLog });
+  const caches: Caches = await createCaches({ redisUrl, metrics, log: silentLog });
   closers.push(() => caches.close());
   return { caches, metrics };
 }
@@ -45,7 +45,7 @@ describe.each([
 ])('cache %s', (_name, start) => {
   async function cache(): Promise<Cache> {
     const double = await start();
-    const { caches } = open(double?.url);
+    const { caches } = await open(double?.url);
     if (double !== undefined) await settled(() => expect(double.connections()).toBe(2));
     return caches.cache('care');
   }
@@ -159,7 +159,7 @@ describe.each([
 
 describe('caches', () => {
   it('keeps namespaces apart and gives the same cache for the same name', async () => {
-    const { caches } = open();
+    const { caches } = await open();
     const [care, quests] = [caches.cache('care'), caches.cache('quests')];
     expect(caches.cache('care')).toBe(care);
     await care.set('k', 'care', forAMinute);
@@ -169,7 +169,7 @@ describe('caches', () => {
   });
 
   it('keeps the object itself in memory, and only so many of them', async () => {
-    const care = open().caches.cache('care');
+    const care = (await open()).caches.cache('care');
     const value = { at: new Date(0) };
     await care.set('first', value, forAMinute);
     expect(await care.get('first')).toBe(value);
@@ -179,7 +179,7 @@ describe('caches', () => {
   });
 
   it('counts hits and misses by cache', async () => {
-    const { caches, metrics } = open();
+    const { caches, metrics } = await open();
     const care = caches.cache('care');
     await care.getOrSet('a', forAMinute, async () => 1);
     await care.getOrSet('a', forAMinute, async () => 1);
@@ -194,7 +194,10 @@ describe('caches', () => {
 describe('two processes with one Redis', () => {
   async function pair() {
     const double = await redis();
-    const [first, second] = [open(double.url).caches.cache('care'), open(double.url).caches.cache('care')];
+    const [first, second] = [
+      (await open(double.url)).caches.cache('care'),
+      (await open(double.url)).caches.cache('care'),
+    ];
     await settled(() => expect([double.connections(), double.subscriptions()]).toEqual([4, 2]));
     return { double, first, second };
   }
@@ -239,7 +242,11 @@ describe('a Redis that is not there', () => {
     await double.goAway();
     const warnings: string[] = [];
     const log = { ...silentLog, warn: (_fields: unknown, message: string) => void warnings.push(message) };
-    const caches = createCaches({ redisUrl: double.url, metrics: createMetrics({ process: false }), log });
+    const caches = await createCaches({
+      redisUrl: double.url,
+      metrics: createMetrics({ process: false }),
+      log,
+    });
     const care = caches.cache('care');
     expect(await care.getOrSet('a', forAMinute, async () => 'loaded')).toBe('loaded');
     expect(await care.get('a')).toBe('loaded');

@@ -1,23 +1,13 @@
 import { BentoCache, bentostore } from 'bentocache';
 import { memoryDriver } from 'bentocache/drivers/memory';
-import { redisDriver } from 'bentocache/drivers/redis';
-import type { CacheProvider } from 'bentocache/types';
 import type { Registry } from 'prom-client';
 import type { Log } from '#platform/server/telemetry';
 import { createCache } from './cache.ts';
 import { createCacheMetrics } from './metrics.ts';
-import { createRedisBus } from './redis-bus.ts';
-import { connectRedis } from './redis-connection.ts';
+import { prefix, type Tiers } from './tiers.ts';
 import type { Cache, Caches } from './types.ts';
 
 const itemsPerNamespace = 5_000;
-const itemsBesideRedis = 20_000;
-const prefix = 'quintet';
-
-interface Tiers {
-  open(namespace: string): CacheProvider;
-  close(): Promise<void>;
-}
 
 /**
  * Memory only: values are kept as they are. A cache of its own for each namespace, because bentocache 1.6.1
@@ -36,41 +26,11 @@ function memoryTier(): Tiers {
   };
 }
 
-/**
- * Memory before Redis: both keep JSON, because bentocache 1.6.1 with `serialize: false` puts what it read from
- * Redis into memory as text and fails at the next read.
- */
-function redisTiers(url: string, log: Log): Tiers {
-  const commands = connectRedis(url, 'cache', log, {
-    // A read must not wait for a Redis that is away: it fails at once and the value is loaded instead.
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    commandTimeout: 1_000,
-  });
-  // ioredis' own way to subscribe again leaves a rejection unhandled when the connection closes meanwhile.
-  const subscriber = connectRedis(url, 'cache invalidation', log, { autoResubscribe: false });
-  const namespaces = new Set<string>();
-  const dropAll = () =>
-    Array.from(namespaces, (namespace) => ({ type: 'clear', keys: [], namespace: `${prefix}:${namespace}` }));
-  const bento = new BentoCache({
-    default: 'tiers',
-    stores: {
-      tiers: bentostore({ prefix, l2CircuitBreakerDuration: 2_000 })
-        .useL1Layer(memoryDriver({ maxItems: itemsBesideRedis }))
-        .useL2Layer(redisDriver({ connection: commands }))
-        .useBus({
-          options: { retryQueue: { enabled: true, maxSize: 1_000 } },
-          factory: () => createRedisBus(commands, subscriber, dropAll),
-        }),
-    },
-  });
-  return {
-    open(namespace) {
-      namespaces.add(namespace);
-      return bento.use('tiers').namespace(namespace);
-    },
-    close: async () => await bento.disconnectAll(),
-  };
+async function openTiers({ redisUrl, log }: { redisUrl?: string | undefined; log: Log }): Promise<Tiers> {
+  if (redisUrl === undefined) return memoryTier();
+  // The client's library is loaded where there is a Redis.
+  const { redisTiers } = await import('./redis-tiers.ts');
+  return redisTiers(redisUrl, log);
 }
 
 /**
@@ -82,13 +42,13 @@ function redisTiers(url: string, log: Log): Tiers {
  * who waited for it, but not kept. Redis away: reads load, writes reach memory only; what was deleted meanwhile
  * may come back from Redis until its time to live ends.
  */
-export function createCaches(options: {
+export async function createCaches(options: {
   readonly redisUrl?: string | undefined;
   readonly metrics: Registry;
   readonly log: Log;
-}): Caches {
+}): Promise<Caches> {
   const countersOf = createCacheMetrics(options.metrics);
-  const tiers = options.redisUrl === undefined ? memoryTier() : redisTiers(options.redisUrl, options.log);
+  const tiers = await openTiers(options);
   const caches = new Map<string, Cache>();
   return {
     cache(namespace) {

@@ -5,7 +5,7 @@ import type { Database } from '../database/index.ts';
 import type { Log } from '../telemetry/index.ts';
 import { assertSendable, type Envelope, parseEnvelope } from './envelope.ts';
 import { createPostgresTransport } from './postgres.transport.ts';
-import { createRedisTransport } from './redis.transport.ts';
+import type { Transport } from './transport.ts';
 import type { DropTarget, Realtime } from './types.ts';
 
 export interface RealtimeOptions {
@@ -33,6 +33,13 @@ function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () =
   return () => listeners.delete(listener);
 }
 
+async function openTransport(database: Database, redisUrl: string | undefined, log: Log): Promise<Transport> {
+  if (redisUrl === undefined) return createPostgresTransport(database);
+  // The client's library is loaded where there is a Redis.
+  const { createRedisTransport } = await import('./redis.transport.ts');
+  return createRedisTransport(redisUrl, log);
+}
+
 /**
  * Makes the fan-out of this process and begins to receive what others publish. Messages reach followers here
  * at once, those of other processes through PostgreSQL (throws when it cannot be reached) or Redis (may come
@@ -44,8 +51,7 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
   const followers = new Map<string, Set<OnMessage>>();
   const dropListeners = new Set<(target: DropTarget) => void>();
   const gapListeners = new Set<() => void>();
-  const transport =
-    redisUrl === undefined ? createPostgresTransport(database) : createRedisTransport(redisUrl, log);
+  const transport = await openTransport(database, redisUrl, log);
   const messages = new Counter({
     name: 'realtime_messages_total',
     help: 'Messages between processes.',

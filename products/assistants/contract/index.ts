@@ -121,6 +121,7 @@ export {
   Standard,
   SuggestedObject,
   schedulePlan,
+  severities,
   simulatePlan,
   TestCase,
   ThroughputForecast,

@@ -77,13 +77,21 @@ export function createAssistants(context: AssistantsContext, more: readonly Tool
   const toolbox = createToolbox([...own, ...more], checkInput);
   const roles = createRoles({ ...context, hasTool: toolbox.has });
   const projectAccess = accessTo({ projects, grounds, run: engines.run });
-  const attachments = createAttachments(context);
+  const attachments = createAttachments({ ...context, run: engines.run });
   const conversations = createConversations({ ...context, dropFiles: attachments.dropOf });
   const prompts = createPrompts({ ...context, roles });
   const feedback = createFeedback(context);
   const prices = readPrices(config.ASSISTANTS_PRICES);
   const usage = createUsage({ ...context, prices, currency: config.ASSISTANTS_CURRENCY });
-  const exchange = createExchangeRoom({ ...context, toolbox, roles, attachments, usage, projectAccess });
+  const exchange = createExchangeRoom({
+    ...context,
+    toolbox,
+    roles,
+    attachments,
+    usage,
+    projectAccess,
+    run: engines.run,
+  });
   return {
     identity: context.identity,
     tenants,

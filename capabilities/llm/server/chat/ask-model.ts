@@ -1,9 +1,8 @@
 import type { Clock } from '#base/time';
 import type { LlmMetrics } from '../metrics.ts';
-import { type ExchangeEvent, exchange } from '../providers/exchange.ts';
 import { ProviderFailure } from '../providers/failure.ts';
 import { guardedStream } from '../providers/guarded-stream.ts';
-import type { ChatModel } from '../providers/providers.ts';
+import type { ChatModel, ExchangeEvent } from '../providers/model.ts';
 import { countTokens } from '../tokens/tokens.rules.ts';
 import { citationScanner } from './citations.rules.ts';
 import type { ChatEvent, FailedAttempt, TokenUsage } from './events.ts';
@@ -48,7 +47,7 @@ export async function* askModel(
 
   try {
     const events = guardedStream(model.breaker, () =>
-      exchange(model, {
+      model.exchange({
         request: fitted,
         tools: request.tools ?? [],
         temperature: request.temperature,

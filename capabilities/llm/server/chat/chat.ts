@@ -1,8 +1,8 @@
 import type { Clock } from '#base/time';
 import type { Log } from '#platform/server/telemetry';
 import type { LlmMetrics } from '../metrics.ts';
-import { retryDelayMs } from '../providers/errors.rules.ts';
-import type { ChatModel } from '../providers/providers.ts';
+import { retryDelayMs } from '../providers/failure-policy.rules.ts';
+import type { ChatModel } from '../providers/model.ts';
 import type { UsageLedger } from '../usage/usage.ts';
 import { askModel, type ModelLimits } from './ask-model.ts';
 import type { ChatEvent, FailedAttempt, TokenUsage } from './events.ts';

@@ -1,12 +1,10 @@
-import { embedMany } from 'ai';
 import { Refusal } from '#base/refusal';
 import type { Clock } from '#base/time';
 import type { LlmCall } from '../chat/request.ts';
 import type { LlmMetrics } from '../metrics.ts';
-import { classifyFailure } from '../providers/errors.rules.ts';
 import { ProviderFailure } from '../providers/failure.ts';
 import { guardedStream } from '../providers/guarded-stream.ts';
-import type { EmbeddingEndpoint } from '../providers/providers.ts';
+import type { EmbeddingEndpoint } from '../providers/model.ts';
 import { countTokens } from '../tokens/tokens.rules.ts';
 import type { UsageLedger } from '../usage/usage.ts';
 
@@ -25,19 +23,7 @@ export function createEmbed({ endpoint, usage, metrics, clock, totalMs }: EmbedD
     texts: readonly string[],
     signal: AbortSignal | undefined,
   ) {
-    const limit = AbortSignal.timeout(totalMs);
-    try {
-      yield await embedMany({
-        model: model.embedding,
-        // Providers refuse empty texts.
-        values: texts.map((text) => (text.trim() === '' ? '-' : text.toWellFormed())),
-        maxRetries: 0,
-        abortSignal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
-      });
-    } catch (error) {
-      signal?.throwIfAborted();
-      throw limit.aborted ? new ProviderFailure('timeout') : classifyFailure(error, false, clock());
-    }
+    yield await model.embed(texts, { totalMs, signal, clock });
   }
 
   async function guarded(
@@ -73,8 +59,8 @@ export function createEmbed({ endpoint, usage, metrics, clock, totalMs }: EmbedD
     const reservation = await usage.reserve(owner, component, { inputTokens: estimated, maxOutputTokens: 0 });
     let used: number | undefined;
     try {
-      const { embeddings, usage: counted } = await guarded(endpoint, texts, signal);
-      used = counted.tokens > 0 ? counted.tokens : estimated;
+      const { embeddings, tokens } = await guarded(endpoint, texts, signal);
+      used = tokens > 0 ? tokens : estimated;
       metrics.used(component, used);
       const vectors = embeddings.map((embedding) => Float32Array.from(embedding));
       return { vectors, model, dimensions: vectors[0]?.length ?? 0 };

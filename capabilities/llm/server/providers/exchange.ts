@@ -1,29 +1,12 @@
-import { isStepCount, streamText } from 'ai';
-import type { Clock } from '#base/time';
-import type { ChatEvent, FinishReason, TokenUsage } from '../chat/events.ts';
-import type { FittedRequest } from '../chat/fit.rules.ts';
-import type { ChatTool } from '../chat/request.ts';
+import { isStepCount, type LanguageModel, streamText } from 'ai';
+import type { FinishReason } from '../chat/events.ts';
 import { countTokens } from '../tokens/tokens.rules.ts';
 import { classifyFailure } from './errors.rules.ts';
 import { ProviderFailure } from './failure.ts';
 import { toModelMessages, toToolSet } from './messages.ts';
-import type { ChatModel } from './providers.ts';
+import type { ExchangeEvent, ExchangeOptions } from './model.ts';
 
 const maxToolSteps = 6;
-
-export interface ExchangeOptions {
-  readonly request: FittedRequest;
-  readonly tools: readonly ChatTool[];
-  readonly temperature: number | undefined;
-  readonly firstTokenMs: number;
-  readonly totalMs: number;
-  readonly signal: AbortSignal | undefined;
-  readonly clock: Clock;
-}
-
-export type ExchangeEvent =
-  | Extract<ChatEvent, { kind: 'text' | 'tool_call' | 'tool_result' }>
-  | { readonly kind: 'done'; readonly reason: FinishReason; readonly usage: TokenUsage };
 
 function reasonOf(reason: string): FinishReason {
   switch (reason) {
@@ -58,11 +41,11 @@ function deadlines(firstTokenMs: number, totalMs: number) {
   };
 }
 
-/**
- * Asks one model once and passes on what it says. Ends with `done`, or throws a `ProviderFailure`, or the reason of
- * the caller's aborted signal.
- */
-export async function* exchange(model: ChatModel, options: ExchangeOptions): AsyncGenerator<ExchangeEvent> {
+/** See `ChatModel.exchange`. */
+export async function* exchange(
+  language: LanguageModel,
+  options: ExchangeOptions,
+): AsyncGenerator<ExchangeEvent> {
   const limits = deadlines(options.firstTokenMs, options.totalMs);
   const signal =
     options.signal === undefined ? limits.signal : AbortSignal.any([options.signal, limits.signal]);
@@ -72,7 +55,7 @@ export async function* exchange(model: ChatModel, options: ExchangeOptions): Asy
     options.signal?.throwIfAborted();
     const tools = toToolSet(options.tools);
     const { stream } = streamText({
-      model: model.language,
+      model: language,
       messages: toModelMessages(options.request.prompt.messages),
       maxOutputTokens: options.request.maxOutputTokens,
       maxRetries: 0,

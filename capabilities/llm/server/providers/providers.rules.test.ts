@@ -1,8 +1,9 @@
 import { APICallError, StreamProviderError } from 'ai';
 import { describe, expect, it } from 'vitest';
 import type { LlmConfig } from '../config.ts';
-import { classifyFailure, countsAgainstProvider, retryAfterMs, retryDelayMs } from './errors.rules.ts';
+import { classifyFailure, retryAfterMs } from './errors.rules.ts';
 import { ProviderFailure } from './failure.ts';
+import { countsAgainstProvider, retryDelayMs } from './failure-policy.rules.ts';
 import { planModels } from './models.rules.ts';
 
 const limits = { LLM_TIMEOUT_SECONDS: 120, LLM_FIRST_TOKEN_SECONDS: 20 };

@@ -3,19 +3,12 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { EmbeddingModel, LanguageModel } from 'ai';
 import type { Breakers, CircuitBreaker } from '#platform/server/resilience';
 import type { LlmConfig } from '../config.ts';
-import { countsAgainstProvider } from './errors.rules.ts';
+import { embedTexts } from './embed-texts.ts';
+import { exchange } from './exchange.ts';
 import { ProviderFailure } from './failure.ts';
+import { countsAgainstProvider } from './failure-policy.rules.ts';
+import type { ChatModel, EmbeddingEndpoint } from './model.ts';
 import type { ModelName, ModelPlan, ProviderName } from './models.rules.ts';
-
-export interface ChatModel extends ModelName {
-  readonly language: LanguageModel;
-  readonly breaker: CircuitBreaker;
-}
-
-export interface EmbeddingEndpoint extends ModelName {
-  readonly embedding: EmbeddingModel;
-  readonly breaker: CircuitBreaker;
-}
 
 interface Provider {
   language(model: string): LanguageModel;
@@ -53,8 +46,13 @@ function geminiProvider(config: LlmConfig): Provider {
   return { language: (model) => provider(model), embedding: (model) => provider.embeddingModel(model) };
 }
 
+export interface ConnectedModels {
+  readonly chat: readonly ChatModel[];
+  readonly embedding: EmbeddingEndpoint | undefined;
+}
+
 /** Builds the planned models; nothing is connected. One breaker per provider, shared by its models. */
-export function connectModels(config: LlmConfig, plan: ModelPlan, breakers: Breakers) {
+export function connectModels(config: LlmConfig, plan: ModelPlan, breakers: Breakers): ConnectedModels {
   // The library would print warnings, requests among them, to the console.
   globalThis.AI_SDK_LOG_WARNINGS = false;
   const makers: Record<ProviderName, () => Provider> = {
@@ -71,18 +69,22 @@ export function connectModels(config: LlmConfig, plan: ModelPlan, breakers: Brea
     breakers.breaker(`llm-${name}`, {
       isFailure: (error) => error instanceof ProviderFailure && countsAgainstProvider(error.kind),
     });
-  const chat: readonly ChatModel[] = plan.chat.map((name) => ({
-    ...name,
-    language: provider(name.provider).language(name.model),
-    breaker: breaker(name.provider),
-  }));
-  const embedding: EmbeddingEndpoint | undefined =
-    plan.embedding === undefined
-      ? undefined
-      : {
-          ...plan.embedding,
-          embedding: provider(plan.embedding.provider).embedding(plan.embedding.model),
-          breaker: breaker(plan.embedding.provider),
-        };
-  return { chat, embedding };
+  const chat = plan.chat.map((name): ChatModel => {
+    const language = provider(name.provider).language(name.model);
+    return {
+      ...name,
+      breaker: breaker(name.provider),
+      exchange: (options) => exchange(language, options),
+    };
+  });
+  return { chat, embedding: plan.embedding === undefined ? undefined : embeddingOf(plan.embedding) };
+
+  function embeddingOf(name: ModelName): EmbeddingEndpoint {
+    const model = provider(name.provider).embedding(name.model);
+    return {
+      ...name,
+      breaker: breaker(name.provider),
+      embed: (texts, options) => embedTexts(model, texts, options),
+    };
+  }
 }

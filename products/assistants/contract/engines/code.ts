@@ -14,7 +14,10 @@ import {
   Words,
 } from './shapes.ts';
 
-export const Severity = Type.Enum(['blocker', 'critical', 'major', 'minor', 'info']);
+/** The gravest first. */
+export const severities = ['blocker', 'critical', 'major', 'minor', 'info'] as const;
+
+export const Severity = Type.Enum([...severities]);
 
 export type Severity = Static<typeof Severity>;
 

@@ -10,6 +10,7 @@ export {
   listCodeRules,
   Severity,
   SeverityCounts,
+  severities,
 } from './code.ts';
 export {
   architectGenerateDiagram,

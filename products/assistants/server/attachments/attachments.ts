@@ -7,6 +7,7 @@ import type { Jobs } from '#platform/server/jobs';
 import type { Storage } from '#platform/server/storage';
 import { enterCompany } from '../conversations/conversation.store.ts';
 import { type PrivateOwner, privateScope } from '../conversations/scope.ts';
+import type { RunEngine } from '../engines/engines.ts';
 import type { AttachedFile } from '../tools/tool.ts';
 import {
   attachmentIds,
@@ -19,7 +20,6 @@ import {
 } from './attachment.store.ts';
 import type { Attachment, ReadAttachment } from './attachment.ts';
 import { dropBytes, dropLooseFile } from './jobs.ts';
-import { readFileText } from './read-file-text.ts';
 
 const mostLoose = 50;
 const loosePeriodSeconds = 24 * 60 * 60;
@@ -68,9 +68,10 @@ interface Dependencies {
   readonly storage: Storage;
   readonly jobs: Jobs;
   readonly clock: Clock;
+  readonly run: RunEngine;
 }
 
-export function createAttachments({ database, storage, jobs, clock }: Dependencies): Attachments {
+export function createAttachments({ database, storage, jobs, clock, run }: Dependencies): Attachments {
   const reader = (workspace: Workspace): Reader => database.scoped(privateScope(workspace));
 
   async function get(workspace: Workspace, id: string): Promise<Attachment> {
@@ -94,7 +95,9 @@ export function createAttachments({ database, storage, jobs, clock }: Dependenci
     get,
 
     async add(workspace, { name, bytes, locale }) {
-      const content = await readFileText(bytes, name, locale);
+      // A copy: what is given to the thread is gone here.
+      const given = { bytes: bytes.slice(), name, locale };
+      const content = await run('readAttachment', given, { owner: workspace.userId });
       const now = clock();
       const made: ReadAttachment = {
         ...content,

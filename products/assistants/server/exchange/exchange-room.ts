@@ -1,5 +1,6 @@
 import { Counter } from 'prom-client';
 import type { Attachments } from '../attachments/attachments.ts';
+import type { RunEngine } from '../engines/engines.ts';
 import type { Role } from '../roles/role.ts';
 import type { Roles } from '../roles/roles.ts';
 import type { Toolbox } from '../tools/toolbox.ts';
@@ -7,6 +8,7 @@ import type { Usage } from '../usage/usage.ts';
 import type { AssistantsContext } from '../uses.ts';
 import { createAnswering } from './answering.ts';
 import { createArchive } from './archive.ts';
+import { createCheckDraft } from './drafts/check-draft.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { createKeepAnswer } from './keep-answer.ts';
 import { createModelAnswer } from './model-answer.ts';
@@ -21,6 +23,7 @@ interface Rooms {
   readonly attachments: Attachments;
   readonly usage: Usage;
   readonly projectAccess: ProjectAccess;
+  readonly run: RunEngine;
 }
 
 type Dependencies = Rooms &
@@ -47,7 +50,12 @@ export function createExchangeRoom(dependencies: Dependencies): Exchange {
     ...dependencies,
     remembering,
     keepAnswer: createKeepAnswer({ ...dependencies, archive, tokenBudget }),
-    modelAnswer: createModelAnswer({ ...dependencies, runTool, tokenBudget }),
+    modelAnswer: createModelAnswer({
+      ...dependencies,
+      runTool,
+      tokenBudget,
+      checkDraft: createCheckDraft(dependencies.run),
+    }),
     offlineAnswer: createOfflineAnswer({ ...dependencies, runTool, whoHas }),
     countRequest: ({ name, builtIn }: Role) => requests.inc({ role: builtIn ? name : 'custom' }),
   });

@@ -2,7 +2,7 @@ import type { Clock } from '#base/time';
 import type { ChatEvent, ChatMessage, Llm } from '#capabilities/llm/server';
 import type { Toolbox } from '../tools/toolbox.ts';
 import type { AnswerDraft, AnswerPiece } from './answer-draft.ts';
-import { checkBlock } from './drafts/check-draft.ts';
+import type { CheckDraft } from './drafts/check-draft.ts';
 import { createCodeGate, type Stretch } from './drafts/code-gate.rules.ts';
 import { readNextBlock } from './drafts/next-block.rules.ts';
 import { noteOf } from './drafts/note.rules.ts';
@@ -24,6 +24,7 @@ interface Dependencies {
   readonly projectAccess: ProjectAccess;
   readonly clock: Clock;
   readonly tokenBudget: number;
+  readonly checkDraft: CheckDraft;
 }
 
 /** Pieces of an answer; returns false when no model could answer and nothing was said. */
@@ -68,8 +69,8 @@ function promptFor(
 
 /** Answers with a language model that calls the tools; code is checked before it is shown. */
 export function createModelAnswer(dependencies: Dependencies) {
-  const { llm, toolbox, runTool, projectAccess, clock, tokenBudget } = dependencies;
-  const repair = createRepair({ llm });
+  const { llm, toolbox, runTool, projectAccess, clock, tokenBudget, checkDraft } = dependencies;
+  const repair = createRepair({ llm, check: checkDraft });
 
   return async function* answer(question: Question, draft: AnswerDraft, begun?: string): ModelAnswer {
     const { workspace, role, locale, projectId, signal } = question;
@@ -107,7 +108,7 @@ export function createModelAnswer(dependencies: Dependencies) {
         draft.followUps = questions;
         return;
       }
-      const checked = checkBlock(block.label, block.code, locale);
+      const checked = await checkDraft(block, { owner: workspace.userId, locale, signal });
       if (checked === undefined || checked.faults.length === 0) {
         yield* say(block.raw);
         return;

@@ -1,8 +1,8 @@
-import {
-  attributesOf,
-  type ImpactResult,
-  type MetadataDiff,
-  type MetadataObject,
+import type {
+  AttributesResult,
+  ImpactResult,
+  MetadataDiff,
+  MetadataObject,
 } from '#products/assistants/engines/metadata';
 import type * as contract from '../../contract/index.ts';
 import type { ModuleSource, ObjectInGraph } from '../projects/answers.ts';
@@ -65,9 +65,9 @@ const mostItems = 2_000;
 
 export function presentObjectDetail(
   { graph, object }: ObjectInGraph,
+  read: AttributesResult,
   modules: readonly ModuleInfo[],
 ): contract.ProjectObjectDetail {
-  const read = attributesOf(graph, object.fullName.en);
   type Field = contract.ProjectField;
   const field = (one: {
     names: Field['names'];

@@ -83,7 +83,11 @@ function mountMetadata({ mount, service: { projectAnswers, tenants } }: ServeDoo
     const workspace = await workspaceOf(tenants, request);
     const found = await projectAnswers.object(workspace, request.params.id, request.query.name);
     const owner = found.object.fullName.en;
-    return presentObjectDetail(found, await projectAnswers.modulesOf(workspace, request.params.id, owner));
+    const [attributes, modules] = await Promise.all([
+      projectAnswers.attributes(workspace, request.params.id, owner),
+      projectAnswers.modulesOf(workspace, request.params.id, owner),
+    ]);
+    return presentObjectDetail(found, attributes, modules);
   });
   mount(contract.getProjectImpact, async (request) => {
     const { name, depth = 3 } = request.query;

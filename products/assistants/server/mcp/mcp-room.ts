@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import type { Memory } from '#capabilities/memory/server';
 import type { Workspace } from '#capabilities/tenants/server';
 import type { Log } from '#platform/server/telemetry';
 import { checkInput } from '../tools/check-input.ts';
 import { createToolbox, type Toolbox } from '../tools/toolbox.ts';
 import { createCallsUnderWay } from './calls-under-way.ts';
-import { createMcpServer } from './mcp-server.ts';
 import { memoryTools } from './memory-tools.ts';
 import type { Preset } from './presets.rules.ts';
 
@@ -53,6 +51,15 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The library of the protocol is loaded with the first message. */
+async function loadProtocol() {
+  const [{ createMcpServer }, { WebStandardStreamableHTTPServerTransport }] = await Promise.all([
+    import('./mcp-server.ts'),
+    import('@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'),
+  ]);
+  return { createMcpServer, createTransport: () => new WebStandardStreamableHTTPServerTransport({}) };
+}
+
 /** The id of the request that a message cancels. */
 function cancelledBy(message: unknown): string | number | undefined {
   if (!isRecord(message) || message['method'] !== 'notifications/cancelled') return undefined;
@@ -73,6 +80,7 @@ export function createMcpRoom({ toolbox, memory, log, version }: Dependencies): 
       const key = keyOf(workspace, sessionId);
       const cancelled = cancelledBy(body);
       if (cancelled !== undefined) calls.cancel(key, cancelled);
+      const { createMcpServer, createTransport } = await loadProtocol();
       const server = createMcpServer({
         toolbox: tools,
         preset,
@@ -82,7 +90,7 @@ export function createMcpRoom({ toolbox, memory, log, version }: Dependencies): 
         signalFor: (requestId) => calls.begin(key, requestId),
         onFault: (error, tool) => log.error({ err: error, tool }, 'A tool failed'),
       });
-      const transport = new WebStandardStreamableHTTPServerTransport({});
+      const transport = createTransport();
       await server.connect(transport);
       const end = (): void => void server.close().catch(() => undefined);
       signal.addEventListener('abort', end, { once: true });

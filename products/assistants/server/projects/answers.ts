@@ -1,18 +1,14 @@
 import type { Page } from '#base/page';
 import type { Workspace } from '#capabilities/tenants/server';
 import type { Database, Reader } from '#platform/server/database';
-import {
-  type AttributesResult,
-  attributesOf,
-  type CheckedName,
-  checkNames,
-  diffMetadata,
-  findName,
-  type ImpactResult,
-  impactOf,
-  type MetadataDiff,
-  type MetadataGraph,
-  type MetadataObject,
+import type {
+  AttributesResult,
+  CheckedName,
+  FoundName,
+  ImpactResult,
+  MetadataDiff,
+  MetadataGraph,
+  MetadataObject,
 } from '#products/assistants/engines/metadata';
 import { termsOfQuery } from '../knowledge/terms/terms.rules.ts';
 import { findModule, listModules, type ModuleFilters, methodsOf, searchMethods } from './code.read.ts';
@@ -43,6 +39,8 @@ export interface ModuleSource extends ModuleInfo {
 export interface ProjectAnswers {
   /** The metadata of the present version. */
   graph(workspace: Workspace, projectId: string): Promise<MetadataGraph>;
+  /** Objects and parts by name or synonym; near names when there are none. */
+  find(workspace: Workspace, projectId: string, name: string): Promise<FoundName>;
   objects(workspace: Workspace, projectId: string, filters: ObjectFilters): Promise<Page<MetadataObject>>;
   /** @throws Refusal `not_found` `assistants.object_not_found` with suggestions. */
   object(workspace: Workspace, projectId: string, name: string): Promise<ObjectInGraph>;
@@ -64,6 +62,9 @@ export interface ProjectAnswers {
   /** @throws Refusal `not_found` `assistants.version_not_found`. */
   diff(workspace: Workspace, projectId: string, from: number, to: number): Promise<MetadataDiff>;
 }
+
+/** Loaded with the first question: a server whose people ask none does without it. */
+const engine = () => import('#products/assistants/engines/metadata');
 
 interface Dependencies {
   readonly database: Database;
@@ -97,24 +98,31 @@ export function createProjectAnswers({ database, graphs }: Dependencies): Projec
     return reader(workspace);
   }
 
+  async function find(workspace: Workspace, projectId: string, name: string): Promise<FoundName> {
+    const { findName } = await engine();
+    return findName(await graphAt(workspace, projectId), name);
+  }
+
   return {
+    find,
     graph: (workspace, projectId) => graphAt(workspace, projectId),
 
     objects: async (workspace, projectId, filters) =>
       objectPage(await graphAt(workspace, projectId), filters),
 
     async object(workspace, projectId, name) {
-      const graph = await graphAt(workspace, projectId);
-      const { matches, suggestions } = findName(graph, name);
+      const { matches, suggestions } = await find(workspace, projectId, name);
       const [target] = matches;
       if (target === undefined) throw noObject(name, suggestions);
-      return { graph, object: target.object };
+      return { graph: await graphAt(workspace, projectId), object: target.object };
     },
 
-    attributes: async (workspace, projectId, name) => attributesOf(await graphAt(workspace, projectId), name),
+    attributes: async (workspace, projectId, name) =>
+      (await engine()).attributesOf(await graphAt(workspace, projectId), name),
     impact: async (workspace, projectId, name, depth) =>
-      impactOf(await graphAt(workspace, projectId), name, depth),
-    names: async (workspace, projectId, names) => checkNames(await graphAt(workspace, projectId), names),
+      (await engine()).impactOf(await graphAt(workspace, projectId), name, depth),
+    names: async (workspace, projectId, names) =>
+      (await engine()).checkNames(await graphAt(workspace, projectId), names),
 
     modules: async (workspace, projectId, filters) =>
       listModules(await known(workspace, projectId), projectId, filters),
@@ -142,6 +150,7 @@ export function createProjectAnswers({ database, graphs }: Dependencies): Projec
 
     async diff(workspace, projectId, from, to) {
       const before = await graphAt(workspace, projectId, from);
+      const { diffMetadata } = await engine();
       return diffMetadata(before, await graphAt(workspace, projectId, to));
     },
   };

@@ -1,5 +1,3 @@
-import sharp from 'sharp';
-
 /** Two colours a cover goes between, RGB. */
 const palettes = [
   [
@@ -55,6 +53,7 @@ export async function drawCover(seed: number): Promise<Uint8Array> {
       }
     }
   }
+  const { default: sharp } = await import('sharp');
   return sharp(pixels, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: 80 })
     .toBuffer();

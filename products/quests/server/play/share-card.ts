@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Static } from 'typebox';
 import { Refusal } from '#base/refusal';
 import type { Files } from '#capabilities/files/server';
@@ -12,6 +11,8 @@ import { type CardFacts, cardSize, drawGround, escapeMarkup, layOutCard } from '
 
 /** The drawing is ours alone; an author's words are set as text, never read as an image format. */
 async function drawCard(facts: CardFacts): Promise<Buffer> {
+  // With its native library: only who draws needs it in memory.
+  const { default: sharp } = await import('sharp');
   const layers = layOutCard(facts).map(({ left, top, size, bold, colour, text }) => ({
     left,
     top,

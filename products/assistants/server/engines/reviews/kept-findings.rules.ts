@@ -1,5 +1,5 @@
 import type { FileReport, Finding } from '#products/assistants/engines/diagnostics';
-import { severities } from '#products/assistants/engines/diagnostics';
+import { severities } from '../../../contract/index.ts';
 
 /** How many findings of a review are kept with it. */
 export const mostKept = 2_000;

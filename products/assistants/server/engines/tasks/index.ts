@@ -1,7 +1,9 @@
 import { checkArchive } from './archive.ts';
+import { checkBlock } from './check-block.ts';
 import { checkCode, fixCode } from './code.ts';
 import { reportCoverage } from './coverage.ts';
 import { drawDiagram, lintDiagram } from './diagrams.ts';
+import { listRules } from './list-rules.ts';
 import { namesInText } from './names.ts';
 import { outlineCode } from './outline.ts';
 import {
@@ -14,15 +16,18 @@ import {
   writePlan,
 } from './plans.ts';
 import { checkQuery, explainQuery, formatQuery, optimizeQuery } from './query.ts';
+import { readAttachment } from './read-attachment.ts';
 import { analyzeDocument, analyzeRequirements, traceRequirements } from './requirements.ts';
 import { checkScenario, writeScenario } from './scenarios.ts';
 import { generateTests } from './tests.ts';
+import { writeReport } from './write-report.ts';
 
 /** Everything the engines do for pages and tools, by name. */
 export const engineTasks = {
   analyzeDocument,
   analyzeRequirements,
   checkArchive,
+  checkBlock,
   checkCode,
   checkQuery,
   checkScenario,
@@ -34,9 +39,11 @@ export const engineTasks = {
   formatQuery,
   generateTests,
   lintDiagram,
+  listRules,
   namesInText,
   optimizeQuery,
   outlineCode,
+  readAttachment,
   readPlan,
   reportCoverage,
   schedulePlan,
@@ -44,6 +51,7 @@ export const engineTasks = {
   traceRequirements,
   validatePlanDocument,
   writePlan,
+  writeReport,
   writeScenario,
 } as const;
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkBlock } from './check-draft.ts';
+import { engineTasks } from '../../engines/tasks/index.ts';
+import { createCheckDraft } from './check-draft.ts';
 import { readNextBlock } from './next-block.rules.ts';
+
+/** The task itself, in this thread. */
+const check = createCheckDraft(async (name, input) => {
+  const task = engineTasks[name] as (given: unknown, context: object) => never;
+  return task(input, { emit: () => undefined });
+});
+const call = { owner: 'o', locale: 'ru' } as const;
 
 describe('a draft', () => {
   it.each([
@@ -11,15 +19,15 @@ describe('a draft', () => {
     ['sdbl', 'ВЫБРАТЬ Т.Ссылка ИЗ Справочник.Т КАК Т', 'query', false],
     ['sdbl', 'ВЫБРАТЬ ИЗ', 'query', true],
     ['', 'ВЫБРАТЬ Т.А ИЗ Т КАК Т ГДЕ', 'query', true],
-  ] as const)('%s %j', (label, code, kind, isFaulty) => {
-    const checked = checkBlock(label, code, 'ru');
+  ] as const)('%s %j', async (label, code, kind, isFaulty) => {
+    const checked = await check({ label, code }, call);
     expect(checked?.kind).toBe(kind);
     expect(checked?.faults.length === 0).toBe(!isFaulty);
   });
 
-  it('of neither language is not looked at', () => {
-    expect(checkBlock('', 'просто слова', 'ru')).toBeUndefined();
-    expect(checkBlock('python', 'print(1)', 'ru')).toBeUndefined();
+  it('of neither language is not looked at', async () => {
+    expect(await check({ label: '', code: 'просто слова' }, call)).toBeUndefined();
+    expect(await check({ label: 'python', code: 'print(1)' }, call)).toBeUndefined();
   });
 });
 

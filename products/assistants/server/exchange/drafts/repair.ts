@@ -1,8 +1,7 @@
 import type { Llm } from '#capabilities/llm/server';
 import { repairPrompt, repairSystem } from '../prompt.rules.ts';
 import type { Question } from '../question.ts';
-import type { CheckedBlock } from './check-draft.ts';
-import { checkBlock } from './check-draft.ts';
+import type { CheckDraft, CheckedBlock } from './check-draft.ts';
 
 /** A block as it is shown. */
 export interface ShownBlock {
@@ -17,7 +16,7 @@ const mostTokens = 4_000;
 const fenced = /```[^\n`]*\n([\s\S]*?)```/;
 
 /** One round of repair: shows the model what the check found and takes its second draft when that one is sound. */
-export function createRepair({ llm }: { readonly llm: Llm }) {
+export function createRepair({ llm, check }: { readonly llm: Llm; readonly check: CheckDraft }) {
   return async (
     question: Question,
     block: { readonly label: string; readonly code: string; readonly raw: string },
@@ -34,7 +33,11 @@ export function createRepair({ llm }: { readonly llm: Llm }) {
     );
     const used = answer.offline ? { inputTokens: 0, outputTokens: 0 } : answer.usage;
     const code = answer.offline ? undefined : fenced.exec(answer.text)?.[1];
-    const again = code === undefined ? undefined : checkBlock(block.label, code, question.locale);
+    const { workspace, locale, signal } = question;
+    const again =
+      code === undefined
+        ? undefined
+        : await check({ label: block.label, code }, { owner: workspace.userId, locale, signal });
     if (code === undefined || again === undefined || again.faults.length > 0)
       return { text: block.raw, faults: again?.faults ?? faults, ...used };
     const label = block.label === '' ? (kind === 'code' ? 'bsl' : 'sdbl') : block.label;

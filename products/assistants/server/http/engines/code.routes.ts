@@ -1,16 +1,17 @@
 import type { ServeDoor } from '#platform/server/modules';
-import { type Severity, severities } from '#products/assistants/engines/diagnostics';
 import * as contract from '../../../contract/index.ts';
 import type { AssistantsService } from '../../assistants.ts';
 import { workspaceOf } from '../workspace.ts';
 import { archiveEvents } from './archive-events.ts';
 import { bodyBytes } from './body-bytes.ts';
 import { groundFor } from './ground-for.ts';
-import { presentFile, presentFinding, presentRules } from './present-code.ts';
+import { presentFile, presentFinding } from './present-code.ts';
 
 const list = (text: string | undefined): readonly string[] | undefined => text?.split(',');
-const severitiesOf = (text: string | undefined): readonly Severity[] | undefined =>
-  text === undefined ? undefined : severities.filter((severity) => text.split(',').includes(severity));
+const severitiesOf = (text: string | undefined): readonly contract.Severity[] | undefined =>
+  text === undefined
+    ? undefined
+    : contract.severities.filter((severity) => text.split(',').includes(severity));
 
 /** Diagnostics, quick fixes, rules and outlines of code. */
 export function mountCode({ mount, service }: ServeDoor<AssistantsService>): void {
@@ -69,7 +70,10 @@ export function mountCode({ mount, service }: ServeDoor<AssistantsService>): voi
     return { ...fixed, findings: findings.map((finding) => presentFinding(finding, locale)) };
   });
 
-  mount(contract.listCodeRules, () => ({ items: presentRules(), next_cursor: null }));
+  mount(contract.listCodeRules, async ({ caller, signal }) => ({
+    items: await run('listRules', {}, { owner: caller.userId, signal }),
+    next_cursor: null,
+  }));
 
   mount(contract.outlineCode, async ({ body, caller, header, signal }) => {
     const { project_id: projectId, ...given } = body;

@@ -1,11 +1,9 @@
 import type { Static } from 'typebox';
-import { allRules, type FileReport, type Finding, type Rule } from '#products/assistants/engines/diagnostics';
+import type { FileReport, Finding } from '#products/assistants/engines/diagnostics';
 import type * as contract from '../../../contract/index.ts';
 import type { Review, ReviewDetail } from '../../engines/reviews/review.ts';
 
 type Locale = 'ru' | 'en';
-
-const standardUrl = (number: number): string => `https://its.1c.ru/db/v8std/content/${number}/hdoc`;
 
 export function presentFinding(finding: Finding, locale: Locale): Static<typeof contract.CodeFinding> {
   const { key, severity, type, message, range, standards, related, fix } = finding;
@@ -35,27 +33,6 @@ export function presentFile(
   locale: Locale,
 ): Static<typeof contract.CheckedFile> {
   return { path, findings: findings.map((finding) => presentFinding(finding, locale)) };
-}
-
-function presentRule(rule: Rule): Static<typeof contract.CodeRule> {
-  const { key, type, severity, minutes, isActive, dialect, moduleTypes, standards, title, defaults } = rule;
-  return {
-    key,
-    type,
-    severity,
-    minutes,
-    active: isActive,
-    dialect,
-    module_types: moduleTypes === undefined ? null : [...moduleTypes],
-    standards: standards.map((number) => ({ number, url: standardUrl(number) })),
-    title,
-    parameters: { ...defaults },
-  };
-}
-
-/** All rules by key. */
-export function presentRules(): Static<typeof contract.CodeRule>[] {
-  return allRules.toSorted((left, right) => (left.key < right.key ? -1 : 1)).map(presentRule);
 }
 
 export function presentReview(review: Review): Static<typeof contract.Review> {

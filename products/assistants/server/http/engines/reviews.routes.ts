@@ -1,5 +1,4 @@
 import type { ServeDoor } from '#platform/server/modules';
-import { allRules, reporters } from '#products/assistants/engines/diagnostics';
 import * as contract from '../../../contract/index.ts';
 import type { AssistantsService } from '../../assistants.ts';
 import { workspaceOf } from '../workspace.ts';
@@ -34,17 +33,16 @@ export function mountReviews({ mount, service: { tenants, engines } }: ServeDoor
     presentReviewDetail(await reviews.get(await workspaceOf(tenants, { caller, header }), params.id), locale),
   );
 
-  mount(contract.reviewReport, async ({ params, query, caller, header, locale }, reply) => {
+  mount(contract.reviewReport, async ({ params, query, caller, header, locale, signal }, reply) => {
     const { report } = await reviews.get(await workspaceOf(tenants, { caller, header }), params.id);
     const { format = 'sarif' } = query;
-    const keys = new Set(report.flatMap(({ findings }) => findings.map(({ key }) => key)));
-    const reporter = reporters[format]({
-      language: locale,
-      rules: allRules.filter(({ key }) => keys.has(key)),
-      version: '0.1.0',
-    });
+    const text = await engines.run(
+      'writeReport',
+      { format, locale, report },
+      { owner: caller.userId, signal },
+    );
     reply.header('content-type', `${mediaTypes[format]}; charset=utf-8`);
-    return [reporter.start(), ...report.map((file) => reporter.file(file)), reporter.end()].join('');
+    return text;
   });
 
   mount(contract.deleteReview, async ({ params, caller, header }) =>

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { type Finding, severities } from '#products/assistants/engines/diagnostics';
+import type { Finding } from '#products/assistants/engines/diagnostics';
+import { severities } from '../../../contract/index.ts';
 import type { GroundOfCall } from '../ground-of-call.ts';
 import { FileName, inputText } from '../input-text.ts';
 import { type Artifact, defineTool, type Source, type Tool } from '../tool.ts';

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Refusal } from '#base/refusal';
-import { type CheckedName, findName } from '#products/assistants/engines/metadata';
+import type { CheckedName } from '#products/assistants/engines/metadata';
 import type { RunEngine } from '../../engines/engines.ts';
 import type { ProjectAnswers } from '../../projects/answers.ts';
 import type { Grounds } from '../../projects/grounds.ts';
@@ -44,8 +44,7 @@ function findMetadataTool(answers: ProjectAnswers): Tool {
     parameters: Type.Object({ name: Name }),
     async run({ name }, context) {
       const say = sayIn(context.locale);
-      const graph = await answers.graph(context.workspace, projectOf(context));
-      const { matches, suggestions } = findName(graph, name);
+      const { matches, suggestions } = await answers.find(context.workspace, projectOf(context), name);
       const [target] = matches;
       if (target === undefined) {
         const text = paragraphs(

@@ -5,7 +5,8 @@ import {
   type DocumentRefusalCode,
   readDocument,
 } from '#products/assistants/engines/documents';
-import type { FilePiece, ReadAttachment } from './attachment.ts';
+import type { FilePiece, ReadAttachment } from '../../attachments/attachment.ts';
+import type { Task } from './task.ts';
 
 /** Tighter than for a knowledge base: the text goes into prompts and the reader waits for it. */
 const limits = {
@@ -42,13 +43,27 @@ function plainName(name: string): string {
   return last.replaceAll(/\p{C}/gu, '').trim().slice(0, 255) || 'file';
 }
 
+export interface ReadAttachmentInput {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly locale: 'ru' | 'en';
+}
+
 type Content = Pick<ReadAttachment, 'name' | 'kind' | 'pages' | 'text' | 'pieces' | 'warnings'>;
+
+function decoded(bytes: Uint8Array, encoding = 'utf-8'): string {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return new TextDecoder('utf-8').decode(bytes);
+  }
+}
 
 /**
  * Reads a file into text and pieces. What it is comes from its bytes; nothing in it is run.
  * @throws Refusal `invalid` `assistants.file_*` with the reader's words.
  */
-export async function readFileText(bytes: Uint8Array, name: string, locale: 'ru' | 'en'): Promise<Content> {
+export const readAttachment: Task<ReadAttachmentInput, Content> = async ({ bytes, name, locale }) => {
   const safe = plainName(name);
   const read = await readDocument(bytes, safe, limits);
   if (!read.ok)
@@ -68,12 +83,4 @@ export async function readFileText(bytes: Uint8Array, name: string, locale: 'ru'
     pieces: pieces.map((piece) => ({ ...piece, text: kept(piece.text), path: piece.path.map(kept) })),
     warnings: document.warnings.map(({ ru, en }) => ({ ru, en })),
   };
-}
-
-function decoded(bytes: Uint8Array, encoding = 'utf-8'): string {
-  try {
-    return new TextDecoder(encoding).decode(bytes);
-  } catch {
-    return new TextDecoder('utf-8').decode(bytes);
-  }
-}
+};
