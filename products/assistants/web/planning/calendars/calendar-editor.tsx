@@ -79,17 +79,17 @@ export function CalendarEditor(props: CalendarEditorProps): ReactNode {
           display: 'grid',
           gap: 2,
           alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.15fr) minmax(0, 1fr)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.12fr) minmax(0, 1fr)' },
         }}
       >
         <Card sx={{ p: { xs: 1.5, sm: 2 }, minWidth: 0 }}>
           <WeekEditor calendar={calendar} faults={told} onChange={change} />
         </Card>
-        <Card sx={{ p: { xs: 1.5, sm: 2 }, minWidth: 0, gridRow: { lg: 'span 2' } }}>
+        <Card sx={{ p: { xs: 1.5, sm: 2 }, minWidth: 0 }}>
           <MonthView pattern={calendar} formats={formats} day={day} onDay={setDay} />
           <DayFacts pattern={calendar} day={day} onChange={change} />
         </Card>
-        <Card sx={{ p: { xs: 1.5, sm: 2 }, minWidth: 0 }}>
+        <Card sx={{ p: { xs: 1.5, sm: 2 }, minWidth: 0, gridColumn: { lg: '1 / -1' } }}>
           <ExceptionsEditor
             calendar={calendar}
             faults={told}

@@ -17,7 +17,7 @@ export interface CalendarListProps {
   readonly onChoose: (key: string) => void;
 }
 
-/** The calendars of a plan: a list beside the calendar, or a field above it where there is little room. */
+/** The calendars of a plan: a list above the calendar, or a field where there is little room. */
 export function CalendarList({ items, chosen, onChoose }: CalendarListProps): ReactNode {
   const t = useText(planningTexts);
   return (
@@ -25,23 +25,28 @@ export function CalendarList({ items, chosen, onChoose }: CalendarListProps): Re
       <List
         aria-label={t('calendar.list')}
         sx={{
-          display: { xs: 'none', md: 'block' },
-          p: 0.5,
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: '12px',
-          bgcolor: 'background.paper',
-          maxHeight: '60vh',
+          display: { xs: 'none', sm: 'flex' },
+          flexWrap: 'wrap',
+          gap: 1,
+          p: 0,
+          maxHeight: '40vh',
           overflow: 'auto',
         }}
       >
         {items.map(({ key, name, uses, isFaulty }) => (
-          <ListItem key={key} disablePadding>
+          <ListItem key={key} disablePadding sx={{ width: 'auto' }}>
             <ListItemButton
               selected={key === chosen}
               aria-current={key === chosen ? 'true' : undefined}
               onClick={() => onChoose(key)}
-              sx={{ borderRadius: '8px' }}
+              sx={{
+                border: 1,
+                borderColor: key === chosen ? 'primary.main' : 'divider',
+                borderRadius: '10px',
+                bgcolor: 'background.paper',
+                py: 0.5,
+                gap: 1,
+              }}
             >
               <ListItemText
                 primary={name}
@@ -55,7 +60,7 @@ export function CalendarList({ items, chosen, onChoose }: CalendarListProps): Re
           </ListItem>
         ))}
       </List>
-      <Box sx={{ display: { md: 'none' } }}>
+      <Box sx={{ display: { sm: 'none' } }}>
         <TextField
           select
           fullWidth

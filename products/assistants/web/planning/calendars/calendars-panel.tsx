@@ -72,15 +72,15 @@ export function CalendarsPanel(props: CalendarsPanelProps): ReactNode {
     else change((before) => removeCalendar(before, calendar.key));
   };
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 2,
-        alignItems: 'start',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '250px minmax(0, 1fr)' },
-      }}
-    >
-      <Stack spacing={1.5} sx={{ minWidth: 0 }}>
+    <Stack spacing={2}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1.5,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) auto' },
+        }}
+      >
         <CalendarList
           items={[
             ...calendars.map((row) => ({
@@ -100,10 +100,10 @@ export function CalendarsPanel(props: CalendarsPanelProps): ReactNode {
           onChoose={onChoose}
         />
         <NewCalendar chosen={shown ?? null} years={years} onAdd={add} />
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('calendar.help')}
-        </Typography>
-      </Stack>
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: '90ch' }}>
+        {t('calendar.help')}
+      </Typography>
       {shown === undefined ? (
         <Usual formats={formats} firstDay={firstDay} />
       ) : (
@@ -119,6 +119,6 @@ export function CalendarsPanel(props: CalendarsPanelProps): ReactNode {
         />
       )}
       <RemoveCalendar control={control} calendar={asked} onClose={() => setAsked(null)} />
-    </Box>
+    </Stack>
   );
 }

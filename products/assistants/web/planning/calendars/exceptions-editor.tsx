@@ -44,41 +44,48 @@ function ExceptionFields({ row, faults, formats, onChange }: RowProps): ReactNod
         htmlInput: { maxLength: 30, 'data-exception': end === 'from' ? key : undefined },
         inputLabel: { shrink: true },
       }}
-      sx={{ flex: '1 1 136px', minWidth: 0 }}
+      sx={{ flex: { xs: '1 1 138px', sm: '0 0 156px' }, minWidth: 0 }}
     />
   );
   return (
     <Box
       component="li"
       aria-label={called}
-      sx={{ borderTop: 1, borderColor: 'divider', pt: 1.5, pb: 1, display: 'grid', gap: 1 }}
+      sx={{
+        borderTop: 1,
+        borderColor: 'divider',
+        py: 1.25,
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        alignItems: 'flex-start',
+      }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
-        {date('from', from)}
-        {date('to', to)}
-        <Box sx={{ flex: '2 1 200px', minWidth: 0, display: 'flex', gap: 0.5 }}>
-          <TextField
-            size="small"
-            fullWidth
-            label={t('exception.name')}
-            value={name}
-            onChange={({ target }) => write({ name: target.value }, 'name')}
-            slotProps={{ htmlInput: { maxLength: 500 } }}
-          />
-          <IconButton
-            aria-label={t('exception.remove', { name: called })}
-            onClick={() => onChange((before) => removeException(before, key))}
-          >
-            <DeleteOutlined fontSize="small" />
-          </IconButton>
-        </Box>
-      </Box>
-      <SpansField
-        of={called}
-        spans={spans}
-        faults={faults}
-        onChange={(next, about) => write({ spans: next }, about)}
+      {date('from', from)}
+      {date('to', to)}
+      <TextField
+        size="small"
+        label={t('exception.name')}
+        value={name}
+        onChange={({ target }) => write({ name: target.value }, 'name')}
+        slotProps={{ htmlInput: { maxLength: 500 } }}
+        sx={{ flex: { xs: '1 1 100%', sm: '1 1 180px' }, minWidth: 0 }}
       />
+      <Box sx={{ flex: '0 1 auto', minWidth: 0, pt: '2px' }}>
+        <SpansField
+          of={called}
+          spans={spans}
+          faults={faults}
+          onChange={(next, about) => write({ spans: next }, about)}
+        />
+      </Box>
+      <IconButton
+        sx={{ ml: 'auto' }}
+        aria-label={t('exception.remove', { name: called })}
+        onClick={() => onChange((before) => removeException(before, key))}
+      >
+        <DeleteOutlined fontSize="small" />
+      </IconButton>
     </Box>
   );
 }

@@ -47,7 +47,7 @@ export function SpansField({ of, spans, faults, onChange }: SpansFieldProps): Re
   };
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
         {spans.length === 0 ? (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {t('calendar.off')}
@@ -62,6 +62,7 @@ export function SpansField({ of, spans, faults, onChange }: SpansFieldProps): Re
               {time(place, 'to')}
               <IconButton
                 size="small"
+                sx={{ p: 0.375 }}
                 aria-label={t('calendar.remove_span', { of, number: place + 1 })}
                 onClick={() => onChange(spans.toSpliced(place, 1))}
               >

@@ -35,7 +35,7 @@ export function TaskCosts({ control, faults, formats, labour }: TaskCostsProps):
         key={column}
         label={`${t(`column.${column}`)}: ${row.name || row.id}`}
         value={row[column]}
-        width={column === 'percent' ? 64 : 120}
+        width={column === 'percent' ? 60 : 108}
         align="right"
         length={20}
         faultId={isFaulty ? `cost-fault-${row.key}` : undefined}
@@ -49,8 +49,8 @@ export function TaskCosts({ control, faults, formats, labour }: TaskCostsProps):
         label={t('cost.tasks')}
         head={[
           t('column.name'),
-          t('cost.labour'),
           t('column.cost'),
+          t('cost.labour'),
           t('cost.together'),
           t('column.percent'),
           t('column.actual'),
@@ -67,8 +67,8 @@ export function TaskCosts({ control, faults, formats, labour }: TaskCostsProps):
             faults: told.map(({ text }) => text),
             cells: [
               taskLabel(row),
-              spent === undefined ? '–' : formats.money(spent),
               field(row, place, 'cost'),
+              spent === undefined ? '–' : formats.money(spent),
               spent === undefined || Number.isNaN(fixed) ? '–' : formats.money(spent + fixed),
               field(row, place, 'percent'),
               field(row, place, 'actual'),

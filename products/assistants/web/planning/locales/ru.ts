@@ -210,6 +210,7 @@ export const messages: LocaleOf<typeof english> = {
     again: 'Расставить заново',
     simulate: 'Что это меняет: Монте-Карло',
     chance: 'вероятность {{percent}} %',
+    expected: 'ожидаемо {{impact}}',
     idle: 'ни на что не влияет',
     name: 'Что может случиться',
     probability: 'Вероятность, %',
@@ -360,7 +361,7 @@ export const messages: LocaleOf<typeof english> = {
     risks_counted: 'Учтено рисков: {{count}} из {{all}}.',
     risks_idle: 'Не влияют на план: {{names}}.',
     risks_add:
-      'С вероятностью 80 % план закончится {{with}}, а без рисков — {{without}}. Риски добавляют: {{days}} рабочего времени и {{money}}.',
+      'С вероятностью 80 % план закончится к {{with}} с рисками и к {{without}} без них; риски добавляют {{days}} рабочего времени и {{money}}.',
     risks_effect: 'Что добавляют риски',
     with_risks: 'С рисками',
     without_risks: 'Без рисков',

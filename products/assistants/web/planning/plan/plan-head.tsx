@@ -42,14 +42,13 @@ export function PlanHead({ control, faults, scheduling, onScheduling }: PlanHead
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Box
         sx={{
-          display: 'grid',
+          display: { xs: 'grid', lg: 'flex' },
+          flexWrap: 'wrap',
           gap: 1.5,
-          gridTemplateColumns: {
-            xs: '1fr 1fr',
-            lg: 'minmax(180px, 1fr) 150px 84px 104px 158px 176px 180px',
-          },
+          gridTemplateColumns: '1fr 1fr',
           alignItems: 'start',
-          '& > :first-of-type': { gridColumn: { xs: '1 / -1', lg: 'auto' } },
+          '& > *': { flex: '1 1 150px', minWidth: 0 },
+          '& > :first-of-type': { gridColumn: '1 / -1', flex: '4 1 320px' },
         }}
       >
         {field('name', 200, { required: true })}

@@ -31,10 +31,13 @@ export const RiskEntry = memo(function RiskEntry(props: RiskEntryProps): ReactNo
   const t = useText(planningTexts);
   const { key } = row;
   const isFaulty = faults.some(({ severity }) => severity === 'error');
-  const facts = [
-    t('risk.chance', { percent: row.probability.trim() === '' ? '–' : row.probability }),
+  const expected = [
     ...(weight.hours === 0 ? [] : [formats.daysChange(weight.hours)]),
     ...(weight.money === 0 ? [] : [formats.moneyChange(weight.money)]),
+  ];
+  const facts = [
+    t('risk.chance', { percent: row.probability.trim() === '' ? '–' : row.probability }),
+    ...(expected.length === 0 ? [] : [t('risk.expected', { impact: expected.join(', ') })]),
     ...(weight.counts || isFaulty ? [] : [t('risk.idle')]),
   ];
   return (

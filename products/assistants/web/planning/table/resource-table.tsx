@@ -51,7 +51,17 @@ function ResourceFields({ row, calendars, faultOf, onWrite, onRemove }: Resource
   return (
     <Box
       component="li"
-      sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', flexWrap: { xs: 'wrap', sm: 'nowrap' } }}
+      sx={{
+        display: 'flex',
+        gap: 1,
+        alignItems: 'flex-start',
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
+        '&:not(:last-of-type)': {
+          pb: { xs: 1.5, sm: 0 },
+          borderBottom: { xs: 1, sm: 0 },
+          borderColor: { xs: 'divider' },
+        },
+      }}
     >
       {field('name', name, '2 1 180px')}
       {field('capacity', row.capacity, '1 1 96px')}
