@@ -48,6 +48,7 @@ export {
 } from './patterns/cursor-list.tsx';
 export { EmptyState, type EmptyStateProps } from './patterns/empty-state.tsx';
 export { ErrorNotice, type ErrorNoticeProps } from './patterns/error-notice.tsx';
+export { LoadingState, type LoadingStateProps } from './patterns/loading-state.tsx';
 export { LocaleNumber, type LocaleNumberProps } from './patterns/locale-number.tsx';
 export { MessageField, type MessageFieldProps } from './patterns/message-field.tsx';
 export { Page, type PageProps, useDocumentTitle } from './patterns/page.tsx';

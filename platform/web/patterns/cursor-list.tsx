@@ -35,14 +35,14 @@ export function DataList<Item>({ items, keyOf, children, label, gap = 1.5 }: Dat
   );
 }
 
+export interface ListSkeletonProps {
+  readonly rows?: number | undefined;
+  /** Of a bar, in px. */
+  readonly height?: number | undefined;
+}
+
 /** Grey bars in the place of a list that is loading. */
-export function ListSkeleton({
-  rows = 4,
-  height = 64,
-}: {
-  readonly rows?: number;
-  readonly height?: number;
-}): ReactNode {
+export function ListSkeleton({ rows = 4, height = 64 }: ListSkeletonProps): ReactNode {
   const t = useText(platformTexts);
   return (
     <Stack spacing={1.5} role="status" aria-label={t('loading')}>

@@ -1,16 +1,7 @@
 import { Box, Button, Chip } from '@mui/material';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
-import {
-  ErrorNotice,
-  ListSkeleton,
-  Page,
-  PlainText,
-  useCall,
-  useNotice,
-  useSession,
-  useText,
-} from '#platform/web';
+import { LoadingState, Page, PlainText, useCall, useNotice, useSession, useText } from '#platform/web';
 import { getProject, type Project } from '../../contract/index.ts';
 import { BackLink } from '../pieces/back-link.tsx';
 import { useMyCompany } from '../pieces/use-my-company.ts';
@@ -110,11 +101,7 @@ export function ProjectScreen(): ReactNode {
     <Box sx={{ maxWidth: 1240, mx: 'auto' }}>
       <BackLink to={projectsPath}>{t('back')}</BackLink>
       {data === undefined ? (
-        error === null ? (
-          <ListSkeleton rows={5} />
-        ) : (
-          <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-        )
+        <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={5} />
       ) : (
         <Loaded key={id} project={data} section={section} />
       )}

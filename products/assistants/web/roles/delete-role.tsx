@@ -1,6 +1,5 @@
-import { Button } from '@mui/material';
-import { type ReactNode, useState } from 'react';
-import { ConfirmDialog, useLocalized, useNotice, useSend, useText } from '#platform/web';
+import type { ReactNode } from 'react';
+import { useLocalized, useNotice, useSend, useText } from '#platform/web';
 import {
   type Assistant,
   deleteAssistant,
@@ -8,6 +7,7 @@ import {
   listAssistants,
   listRoleVersions,
 } from '../../contract/index.ts';
+import { DeleteButton } from '../pieces/delete-button.tsx';
 import { useRoleRefusals } from './refusals.ts';
 import { rolesTexts } from './texts.ts';
 
@@ -22,7 +22,6 @@ export function DeleteRole({ assistant, onGone }: DeleteRoleProps): ReactNode {
   const localized = useLocalized();
   const notice = useNotice();
   const refusals = useRoleRefusals();
-  const [open, setOpen] = useState(false);
   const kind = assistant.built_in ? 'reset' : 'delete';
   const send = useSend(deleteAssistant, {
     invalidates: assistant.built_in ? [listAssistants, getAssistant, listRoleVersions] : [listAssistants],
@@ -32,21 +31,14 @@ export function DeleteRole({ assistant, onGone }: DeleteRoleProps): ReactNode {
     },
   });
   return (
-    <>
-      <Button variant="outlined" color="error" onClick={() => setOpen(true)}>
-        {t(`${kind}.open`)}
-      </Button>
-      <ConfirmDialog
-        open={open}
-        title={t(`${kind}.title`)}
-        confirmLabel={t(`${kind}.confirm`)}
-        destructive
-        refusals={refusals}
-        onClose={() => setOpen(false)}
-        onConfirm={() => send.mutateAsync({ params: { role: assistant.role } })}
-      >
-        {t(`${kind}.text`, { title: localized(assistant.title) })}
-      </ConfirmDialog>
-    </>
+    <DeleteButton
+      label={t(`${kind}.open`)}
+      title={t(`${kind}.title`)}
+      confirmLabel={t(`${kind}.confirm`)}
+      refusals={refusals}
+      onDelete={() => send.mutateAsync({ params: { role: assistant.role } })}
+    >
+      {t(`${kind}.text`, { title: localized(assistant.title) })}
+    </DeleteButton>
   );
 }

@@ -1,2 +1,3 @@
 /** Addresses of this area. */
-export const rolePath = (role: string): string => `/assistants/roles/${role}`;
+export const rolesPath = '/assistants/roles';
+export const rolePath = (role: string): string => `${rolesPath}/${role}`;

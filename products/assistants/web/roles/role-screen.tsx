@@ -1,13 +1,14 @@
-import ArrowBackRounded from '@mui/icons-material/ArrowBackRounded';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import { Box, Button, Tab, Tabs } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { ErrorNotice, ListSkeleton, Page, useCall, useLocalized, useText } from '#platform/web';
+import { LoadingState, Page, useCall, useLocalized, useText } from '#platform/web';
 import { getAssistant } from '../../contract/index.ts';
+import { BackLink } from '../pieces/back-link.tsx';
 import { DeleteRole } from './delete-role.tsx';
 import { RoleEditor } from './editor/role-editor.tsx';
 import { RoleHistory } from './history/role-history.tsx';
+import { rolesPath } from './paths.ts';
 import { useRoleRefusals } from './refusals.ts';
 import { rolesTexts } from './texts.ts';
 import { useMayManage } from './use-may-manage.ts';
@@ -21,11 +22,7 @@ function Role({ role }: { readonly role: string }): ReactNode {
   const [tab, setTab] = useState<'editor' | 'history'>('editor');
   const { data, error, refetch } = useCall(getAssistant, { params: { role } });
   if (data === undefined) {
-    return error === null ? (
-      <ListSkeleton rows={4} height={96} />
-    ) : (
-      <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-    );
+    return <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={4} height={96} />;
   }
   return (
     <Page
@@ -43,7 +40,7 @@ function Role({ role }: { readonly role: string }): ReactNode {
             {t('talk')}
           </Button>
           {mayManage && (!data.built_in || data.version > 0) ? (
-            <DeleteRole assistant={data} onGone={() => void navigate('/assistants/roles')} />
+            <DeleteRole assistant={data} onGone={() => void navigate(rolesPath)} />
           ) : null}
         </>
       }
@@ -72,16 +69,7 @@ export function RoleScreen(): ReactNode {
   const { role = '' } = useParams();
   return (
     <Box>
-      <Button
-        size="small"
-        color="inherit"
-        startIcon={<ArrowBackRounded fontSize="small" />}
-        component={Link}
-        to="/assistants/roles"
-        sx={{ mb: 1, ml: -1, color: 'text.secondary' }}
-      >
-        {t('back')}
-      </Button>
+      <BackLink to={rolesPath}>{t('back')}</BackLink>
       <Role key={role} role={role} />
     </Box>
   );

@@ -2,8 +2,9 @@ import AddRounded from '@mui/icons-material/AddRounded';
 import { Alert, Box, Button, Card, CardActionArea, CardContent, Chip, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
-import { ErrorNotice, ListSkeleton, Page, RelativeTime, useCall, useLocalized, useText } from '#platform/web';
+import { LoadingState, Page, RelativeTime, useCall, useLocalized, useText } from '#platform/web';
 import { type Assistant, listAssistants } from '../../contract/index.ts';
+import { CardGrid } from '../pieces/card-grid.tsx';
 import { roleIcon } from '../pieces/role-icon.ts';
 import { CreateRoleDialog } from './create-role-dialog.tsx';
 import { rolePath } from './paths.ts';
@@ -80,30 +81,11 @@ export function RolesScreen(): ReactNode {
         </Alert>
       )}
       {data === undefined ? (
-        error === null ? (
-          <ListSkeleton rows={5} height={120} />
-        ) : (
-          <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-        )
+        <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={5} height={120} />
       ) : (
-        <Box
-          component="ul"
-          aria-label={t('title')}
-          sx={{
-            listStyle: 'none',
-            m: 0,
-            p: 0,
-            display: 'grid',
-            gap: 2,
-            gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
-          }}
-        >
-          {data.items.map((assistant) => (
-            <li key={assistant.role}>
-              <RoleCard assistant={assistant} />
-            </li>
-          ))}
-        </Box>
+        <CardGrid items={data.items} keyOf={({ role }) => role} label={t('title')}>
+          {(assistant) => <RoleCard assistant={assistant} />}
+        </CardGrid>
       )}
       {creating && data !== undefined ? (
         <CreateRoleDialog assistants={data.items} onClose={() => setCreating(false)} />

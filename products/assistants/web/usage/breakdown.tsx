@@ -1,9 +1,11 @@
-import { Box, Card, Link, Typography } from '@mui/material';
-import { type ReactNode, useId } from 'react';
+import { Box, Link, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useText } from '#platform/web';
+import { SectionCard } from '../pieces/section-card.tsx';
+import { ShareBar } from './share-bar.tsx';
 import { usageTexts } from './texts.ts';
-import { amountOf, type Counts, type Measure, ranked, widthOf } from './usage.rules.ts';
+import { amountOf, type Counts, type Measure, ranked } from './usage.rules.ts';
 import type { Formats } from './use-formats.ts';
 
 export interface BreakdownLine extends Counts {
@@ -23,21 +25,13 @@ export interface BreakdownProps {
 /** Who or what used how much, the most first, with a bar for the share. */
 export function Breakdown({ title, lines, measure, formats }: BreakdownProps): ReactNode {
   const t = useText(usageTexts);
-  const id = useId();
   // A shortened number is spoken of in thousands, whatever it ends with.
   const tokens = (count: number): string =>
     t('count.tokens', { count: count < 10_000 ? count : 1_000, shown: formats.short(count) });
   const largest = Math.max(0, ...lines.map((line) => amountOf(line, measure)));
   return (
-    <Card component="section" aria-labelledby={id} sx={{ p: { xs: 2, sm: 2.5 }, minWidth: 0 }}>
-      <Typography id={id} variant="h3" component="h2" sx={{ mb: 1.5 }}>
-        {title}
-      </Typography>
-      <Box
-        component="ol"
-        aria-labelledby={id}
-        sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}
-      >
+    <SectionCard title={title}>
+      <Box component="ol" aria-label={title} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
         {ranked(lines, measure).map((line) => {
           const { key, name, to, requests, input_tokens: input, output_tokens: output, cost } = line;
           const value = amountOf(line, measure);
@@ -65,12 +59,7 @@ export function Breakdown({ title, lines, measure, formats }: BreakdownProps): R
                   {formats.measured(value, measure)}
                 </Typography>
               </Box>
-              <Box aria-hidden sx={{ my: 0.5, height: 6, borderRadius: 3, bgcolor: 'action.hover' }}>
-                <Box
-                  sx={{ height: '100%', borderRadius: 3, bgcolor: 'primary.main' }}
-                  style={{ width: `${widthOf(value, largest)}%` }}
-                />
-              </Box>
+              <ShareBar value={value} largest={largest} />
               <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
                 {others.join(' · ')}
               </Typography>
@@ -78,6 +67,6 @@ export function Breakdown({ title, lines, measure, formats }: BreakdownProps): R
           );
         })}
       </Box>
-    </Card>
+    </SectionCard>
   );
 }

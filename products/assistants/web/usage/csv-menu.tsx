@@ -1,7 +1,6 @@
-import DownloadRounded from '@mui/icons-material/DownloadRounded';
-import { Button, Menu, MenuItem } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useLanguage, useText } from '#platform/web';
+import { DownloadMenu } from '../pieces/download-menu.tsx';
 import { saveFile } from '../pieces/save-file.ts';
 import { type Cell, csvOf } from './csv.rules.ts';
 import { usageTexts } from './texts.ts';
@@ -22,31 +21,14 @@ export interface CsvMenuProps {
 export function CsvMenu({ tables, file }: CsvMenuProps): ReactNode {
   const t = useText(usageTexts);
   const language = useLanguage();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const save = ({ name, rows }: CsvTable): void => {
-    setAnchor(null);
     const content = new Blob([csvOf(rows(), language)], { type: 'text/csv;charset=utf-8' });
     saveFile(content, `${file} ${name}.csv`.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '-'));
   };
   return (
-    <>
-      <Button
-        variant="outlined"
-        color="inherit"
-        startIcon={<DownloadRounded fontSize="small" />}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={({ currentTarget }) => setAnchor(currentTarget)}
-      >
-        {t('csv.label')}
-      </Button>
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-        {tables.map((table) => (
-          <MenuItem key={table.name} onClick={() => save(table)}>
-            {table.name}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
+    <DownloadMenu
+      label={t('csv.label')}
+      choices={tables.map((table) => ({ name: table.name, onChoose: () => save(table) }))}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Box, Card, Link, Stack, Tab, Tabs, Typography } from '@mui/material';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router';
-import { EmptyState, ErrorNotice, ListSkeleton, Page, RelativeTime, useCall, useText } from '#platform/web';
+import { EmptyState, LoadingState, Page, RelativeTime, useCall, useText } from '#platform/web';
 import { getReview, type ReviewDetail } from '../../../contract/index.ts';
 import { BackLink } from '../../pieces/back-link.tsx';
 import { usePeople } from '../../pieces/use-people.ts';
@@ -105,13 +105,12 @@ export function CompareScreen(): ReactNode {
       <Page width="full" title={t('compared')} help={t('compared_help')}>
         {before !== undefined && after !== undefined ? (
           <Compared before={before} after={after} />
-        ) : error === null ? (
-          <ListSkeleton rows={5} />
         ) : (
-          <ErrorNotice
+          <LoadingState
             error={error}
             refusals={refusals}
             onRetry={() => void Promise.all([one.refetch(), other.refetch()])}
+            rows={5}
           />
         )}
       </Page>

@@ -1,12 +1,10 @@
 import CompareArrowsRounded from '@mui/icons-material/CompareArrowsRounded';
 import DeleteOutlineRounded from '@mui/icons-material/DeleteOutlineRounded';
 import { Alert, Button, Stack, Typography } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import {
-  ConfirmDialog,
-  ErrorNotice,
-  ListSkeleton,
+  LoadingState,
   Page,
   RelativeTime,
   useApi,
@@ -24,6 +22,7 @@ import {
   reviewTrend,
 } from '../../../contract/index.ts';
 import { BackLink } from '../../pieces/back-link.tsx';
+import { DeleteButton } from '../../pieces/delete-button.tsx';
 import { useMyCompany } from '../../pieces/use-my-company.ts';
 import { usePeople } from '../../pieces/use-people.ts';
 import { useCodeRefusals } from '../refusals.ts';
@@ -41,34 +40,22 @@ function DeleteReview({ review }: { readonly review: ReviewDetail }): ReactNode 
   const navigate = useNavigate();
   const invalidate = useInvalidate();
   const refusals = useCodeRefusals();
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <Button
-        color="error"
-        variant="outlined"
-        startIcon={<DeleteOutlineRounded />}
-        onClick={() => setAsking(true)}
-      >
-        {t('delete')}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t('delete_title')}
-        confirmLabel={t('delete')}
-        destructive
-        refusals={refusals}
-        onClose={() => setAsking(false)}
-        onConfirm={async () => {
-          await call(deleteReview, { params: { id: review.id } });
-          notice.success(t('deleted'));
-          void navigate(reviewsPath, { replace: true });
-          await invalidate(listReviews, reviewTrend);
-        }}
-      >
-        {t('delete_help', { name: review.name })}
-      </ConfirmDialog>
-    </>
+    <DeleteButton
+      label={t('delete')}
+      icon={<DeleteOutlineRounded />}
+      title={t('delete_title')}
+      confirmLabel={t('delete')}
+      refusals={refusals}
+      onDelete={async () => {
+        await call(deleteReview, { params: { id: review.id } });
+        notice.success(t('deleted'));
+        void navigate(reviewsPath, { replace: true });
+        await invalidate(listReviews, reviewTrend);
+      }}
+    >
+      {t('delete_help', { name: review.name })}
+    </DeleteButton>
   );
 }
 
@@ -142,10 +129,8 @@ export function ReviewScreen(): ReactNode {
       <BackLink to={reviewsPath}>{t('back')}</BackLink>
       {data !== undefined ? (
         <Opened key={id} review={data} />
-      ) : error === null ? (
-        <ListSkeleton rows={5} />
       ) : (
-        <ErrorNotice error={error} refusals={refusals} onRetry={refetch} />
+        <LoadingState error={error} refusals={refusals} onRetry={refetch} rows={5} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { ErrorNotice, ListSkeleton, useCall, useLanguage, useText } from '#platform/web';
+import { LoadingState, useCall, useLanguage, useText } from '#platform/web';
 import { reviewTrend, type Severity } from '../../../contract/index.ts';
 import { ChartFigure } from '../../pieces/chart-figure.tsx';
 import { ColumnChart } from '../../pieces/column-chart.tsx';
@@ -38,11 +38,7 @@ export function TrendFigure({ name }: { readonly name: string }): ReactNode {
     };
   }, [language]);
   if (data === undefined) {
-    return error === null ? (
-      <ListSkeleton rows={1} height={240} />
-    ) : (
-      <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-    );
+    return <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={1} height={240} />;
   }
   const number = new Intl.NumberFormat(language);
   const format = (value: number): string => number.format(value);

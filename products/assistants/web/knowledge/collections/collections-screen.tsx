@@ -5,6 +5,8 @@ import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { EmptyState, ErrorNotice, ListSkeleton, Page, useCursorList, useText } from '#platform/web';
 import { listCollections } from '../../../contract/index.ts';
+import { CardGrid } from '../../pieces/card-grid.tsx';
+import { MoreButton } from '../../pieces/more-button.tsx';
 import { useMyCompany } from '../../pieces/use-my-company.ts';
 import { searchPath } from '../paths.ts';
 import { useKnowledgeRefusals } from '../refusals.ts';
@@ -49,32 +51,11 @@ export function CollectionsScreen(): ReactNode {
           action={mayCreate ? create : undefined}
         />
       ) : (
-        <Box
-          component="ul"
-          aria-label={t('collections')}
-          sx={{
-            listStyle: 'none',
-            m: 0,
-            p: 0,
-            display: 'grid',
-            gap: 2,
-            gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
-          }}
-        >
-          {list.items.map((collection) => (
-            <li key={collection.id}>
-              <CollectionCard collection={collection} />
-            </li>
-          ))}
-        </Box>
+        <CardGrid items={list.items} keyOf={({ id }) => id} label={t('collections')}>
+          {(collection) => <CollectionCard collection={collection} />}
+        </CardGrid>
       )}
-      {list.hasMore ? (
-        <Box sx={{ textAlign: 'center', mt: 2 }}>
-          <Button variant="outlined" color="inherit" loading={list.isLoadingMore} onClick={list.loadMore}>
-            {t('search.more')}
-          </Button>
-        </Box>
-      ) : null}
+      {list.hasMore ? <MoreButton loading={list.isLoadingMore} onClick={list.loadMore} /> : null}
       {creating ? <CollectionDialog onClose={() => setCreating(false)} /> : null}
     </Page>
   );

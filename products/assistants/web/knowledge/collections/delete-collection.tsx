@@ -1,7 +1,7 @@
-import { Button } from '@mui/material';
-import { type ReactNode, useState } from 'react';
-import { ConfirmDialog, useNotice, useSend, useText } from '#platform/web';
+import type { ReactNode } from 'react';
+import { useNotice, useSend, useText } from '#platform/web';
 import { deleteCollection, type KnowledgeCollection, listCollections } from '../../../contract/index.ts';
+import { DeleteButton } from '../../pieces/delete-button.tsx';
 import { useKnowledgeRefusals } from '../refusals.ts';
 import { knowledgeTexts } from '../texts.ts';
 
@@ -10,12 +10,11 @@ export interface DeleteCollectionProps {
   readonly onGone: () => void;
 }
 
-/** Deletes a collection with its documents, once the person has said so twice. */
+/** Deletes a collection with its documents, once the person has confirmed. */
 export function DeleteCollection({ collection, onGone }: DeleteCollectionProps): ReactNode {
   const t = useText(knowledgeTexts);
   const notice = useNotice();
   const refusals = useKnowledgeRefusals();
-  const [open, setOpen] = useState(false);
   const send = useSend(deleteCollection, {
     invalidates: [listCollections],
     onSuccess: () => {
@@ -24,21 +23,14 @@ export function DeleteCollection({ collection, onGone }: DeleteCollectionProps):
     },
   });
   return (
-    <>
-      <Button variant="outlined" color="error" onClick={() => setOpen(true)}>
-        {t('delete.open')}
-      </Button>
-      <ConfirmDialog
-        open={open}
-        title={t('delete.title')}
-        confirmLabel={t('delete.confirm')}
-        destructive
-        refusals={refusals}
-        onClose={() => setOpen(false)}
-        onConfirm={() => send.mutateAsync({ params: { id: collection.id } })}
-      >
-        {t('delete.text', { name: collection.name })}
-      </ConfirmDialog>
-    </>
+    <DeleteButton
+      label={t('delete.open')}
+      title={t('delete.title')}
+      confirmLabel={t('delete.confirm')}
+      refusals={refusals}
+      onDelete={() => send.mutateAsync({ params: { id: collection.id } })}
+    >
+      {t('delete.text', { name: collection.name })}
+    </DeleteButton>
   );
 }

@@ -1,7 +1,7 @@
 import { Box, Stack } from '@mui/material';
 import { type ReactNode, useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { ErrorNotice, ListSkeleton, Page, useCall, useText } from '#platform/web';
+import { LoadingState, Page, useCall, useText } from '#platform/web';
 import {
   getCollection,
   getKnowledgeDocument,
@@ -89,11 +89,7 @@ export function DocumentScreen(): ReactNode {
   return (
     <Box>
       <BackLink to={knowledgePath}>{t('back')}</BackLink>
-      {error === null ? (
-        <ListSkeleton rows={5} />
-      ) : (
-        <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-      )}
+      <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={5} />
     </Box>
   );
 }

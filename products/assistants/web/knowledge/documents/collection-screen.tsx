@@ -2,7 +2,7 @@ import SearchRounded from '@mui/icons-material/SearchRounded';
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { ErrorNotice, ListSkeleton, Page, PlainText, useCall, useNotice, useText } from '#platform/web';
+import { LoadingState, Page, PlainText, useCall, useNotice, useText } from '#platform/web';
 import { getCollection, type KnowledgeCollection } from '../../../contract/index.ts';
 import { BackLink } from '../../pieces/back-link.tsx';
 import { UploadDrop } from '../../pieces/upload-drop.tsx';
@@ -61,11 +61,7 @@ function Collection({ id }: { readonly id: string }): ReactNode {
   const uploads = useDocumentUploads(id);
   const { data, error, refetch } = useCall(getCollection, { params: { id } });
   if (data === undefined) {
-    return error === null ? (
-      <ListSkeleton rows={4} />
-    ) : (
-      <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-    );
+    return <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={4} />;
   }
   const help = (
     <>

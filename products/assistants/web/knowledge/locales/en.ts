@@ -18,7 +18,6 @@ export const messages = {
     by_words: 'found by words',
     by_meaning: 'found by words and meaning',
     results: 'Passages',
-    more: 'Show more',
     page: 'page {{page}}',
     line: 'line {{line}}',
     lines: 'lines {{first}}–{{last}}',

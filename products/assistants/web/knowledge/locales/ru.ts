@@ -23,7 +23,6 @@ export const messages: LocaleOf<typeof english> = {
     by_words: 'поиск по словам',
     by_meaning: 'поиск по словам и смыслу',
     results: 'Отрывки',
-    more: 'Показать ещё',
     page: 'стр. {{page}}',
     line: 'строка {{line}}',
     lines: 'строки {{first}}–{{last}}',

@@ -1,19 +1,11 @@
 import ManageSearchRounded from '@mui/icons-material/ManageSearchRounded';
-import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, MenuItem, TextField, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import {
-  DataList,
-  EmptyState,
-  ErrorNotice,
-  ListSkeleton,
-  Page,
-  useCall,
-  useCursorList,
-  useText,
-} from '#platform/web';
+import { DataList, EmptyState, LoadingState, Page, useCall, useCursorList, useText } from '#platform/web';
 import { listCollections, searchKnowledge } from '../../../contract/index.ts';
 import { BackLink } from '../../pieces/back-link.tsx';
+import { MoreButton } from '../../pieces/more-button.tsx';
 import { knowledgePath, searchPath } from '../paths.ts';
 import { useKnowledgeRefusals } from '../refusals.ts';
 import { knowledgeTexts } from '../texts.ts';
@@ -39,11 +31,7 @@ function Results({
     { keepPrevious: true },
   );
   if (data === undefined) {
-    return error === null ? (
-      <ListSkeleton rows={4} height={96} />
-    ) : (
-      <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-    );
+    return <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={4} height={96} />;
   }
   const { items, method } = data;
   if (items.length === 0) {
@@ -66,16 +54,7 @@ function Results({
         {({ hit }) => <Hit hit={hit} question={question} />}
       </DataList>
       {items.length === limit && limit < most ? (
-        <Box sx={{ textAlign: 'center', mt: 1 }}>
-          <Button
-            variant="outlined"
-            color="inherit"
-            loading={isFetching}
-            onClick={() => setLimit(Math.min(most, limit * 2))}
-          >
-            {t('search.more')}
-          </Button>
-        </Box>
+        <MoreButton loading={isFetching} onClick={() => setLimit(Math.min(most, limit * 2))} />
       ) : null}
     </Box>
   );

@@ -4,6 +4,7 @@ import type { messages as english } from './en.ts';
 export const messages: LocaleOf<typeof english> = {
   code: { copy: 'Скопировать код', language: { bsl: 'Код 1С', query: 'Запрос 1С' } },
   chart: { show: 'Показать числа', hide: 'Скрыть числа' },
+  more: 'Показать ещё',
   diff: {
     added: 'Добавлено: ',
     removed: 'Удалено: ',

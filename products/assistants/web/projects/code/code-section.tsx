@@ -6,8 +6,7 @@ import {
   CursorList,
   DataList,
   EmptyState,
-  ErrorNotice,
-  ListSkeleton,
+  LoadingState,
   useCall,
   useCursorList,
   useText,
@@ -78,11 +77,7 @@ function Found({
     query: { query: question, limit: 20 },
   });
   if (data === undefined) {
-    return error === null ? (
-      <ListSkeleton rows={3} height={120} />
-    ) : (
-      <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-    );
+    return <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={3} height={120} />;
   }
   if (data.items.length === 0) return <EmptyState title={t('code.nothing')} hint={t('code.nothing_hint')} />;
   return (

@@ -1,7 +1,7 @@
 import { Box, Link, Typography } from '@mui/material';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router';
-import { CopyButton, ErrorNotice, ListSkeleton, useCall, useText } from '#platform/web';
+import { CopyButton, LoadingState, useCall, useText } from '#platform/web';
 import { getProjectModule, type Project, type ProjectModuleSource } from '../../../contract/index.ts';
 import { BackLink } from '../../pieces/back-link.tsx';
 import { CodeEditor } from '../../pieces/code-editor.tsx';
@@ -122,10 +122,8 @@ export function ModuleSection({ project }: { readonly project: Project }): React
           module={data}
           lines={first === null ? null : [first, Math.max(first, last ?? first)]}
         />
-      ) : error === null ? (
-        <ListSkeleton rows={5} />
       ) : (
-        <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
+        <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={5} />
       )}
     </Box>
   );

@@ -1,6 +1,6 @@
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
 import { type ReactNode, useMemo, useState } from 'react';
-import { EmptyState, ErrorNotice, ListSkeleton, useCall, useLanguage, useText } from '#platform/web';
+import { EmptyState, LoadingState, useCall, useLanguage, useText } from '#platform/web';
 import { getProjectImpact } from '../../../contract/index.ts';
 import { MermaidView } from '../../pieces/mermaid-view.tsx';
 import { useProjectRefusals } from '../refusals.ts';
@@ -36,11 +36,7 @@ export function ImpactPanel({ projectId, name, title }: ImpactPanelProps): React
     [data, language, reason],
   );
   if (data === undefined || drawing === null) {
-    return error === null ? (
-      <ListSkeleton rows={4} />
-    ) : (
-      <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-    );
+    return <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={4} />;
   }
   const total = data.impacted.length + data.left_out;
   return (

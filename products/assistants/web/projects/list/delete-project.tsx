@@ -1,7 +1,7 @@
-import { Button } from '@mui/material';
-import { type ReactNode, useState } from 'react';
-import { ConfirmDialog, useNotice, useSend, useText } from '#platform/web';
+import type { ReactNode } from 'react';
+import { useNotice, useSend, useText } from '#platform/web';
 import { deleteProject, listProjects, type Project } from '../../../contract/index.ts';
+import { DeleteButton } from '../../pieces/delete-button.tsx';
 import { useProjectRefusals } from '../refusals.ts';
 import { projectsTexts } from '../texts.ts';
 
@@ -15,7 +15,6 @@ export function DeleteProject({ project, onGone }: DeleteProjectProps): ReactNod
   const t = useText(projectsTexts);
   const notice = useNotice();
   const refusals = useProjectRefusals();
-  const [open, setOpen] = useState(false);
   const send = useSend(deleteProject, {
     invalidates: [listProjects],
     onSuccess: () => {
@@ -24,21 +23,14 @@ export function DeleteProject({ project, onGone }: DeleteProjectProps): ReactNod
     },
   });
   return (
-    <>
-      <Button variant="outlined" color="error" onClick={() => setOpen(true)}>
-        {t('delete.open')}
-      </Button>
-      <ConfirmDialog
-        open={open}
-        title={t('delete.title')}
-        confirmLabel={t('delete.confirm')}
-        destructive
-        refusals={refusals}
-        onClose={() => setOpen(false)}
-        onConfirm={() => send.mutateAsync({ params: { id: project.id } })}
-      >
-        {t('delete.text', { name: project.name })}
-      </ConfirmDialog>
-    </>
+    <DeleteButton
+      label={t('delete.open')}
+      title={t('delete.title')}
+      confirmLabel={t('delete.confirm')}
+      refusals={refusals}
+      onDelete={() => send.mutateAsync({ params: { id: project.id } })}
+    >
+      {t('delete.text', { name: project.name })}
+    </DeleteButton>
   );
 }

@@ -1,9 +1,11 @@
 import AddRounded from '@mui/icons-material/AddRounded';
 import FolderOutlined from '@mui/icons-material/FolderOutlined';
-import { Box, Button } from '@mui/material';
+import { Button } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { EmptyState, ErrorNotice, ListSkeleton, Page, useCursorList, useText } from '#platform/web';
 import { listProjects } from '../../../contract/index.ts';
+import { CardGrid } from '../../pieces/card-grid.tsx';
+import { MoreButton } from '../../pieces/more-button.tsx';
 import { useMyCompany } from '../../pieces/use-my-company.ts';
 import { ExportGuide } from '../files/export-guide.tsx';
 import { useProjectRefusals } from '../refusals.ts';
@@ -45,32 +47,11 @@ export function ProjectsScreen(): ReactNode {
           {mayCreate ? <ExportGuide /> : null}
         </>
       ) : (
-        <Box
-          component="ul"
-          aria-label={t('list')}
-          sx={{
-            listStyle: 'none',
-            m: 0,
-            p: 0,
-            display: 'grid',
-            gap: 2,
-            gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
-          }}
-        >
-          {list.items.map((project) => (
-            <li key={project.id}>
-              <ProjectCard project={project} />
-            </li>
-          ))}
-        </Box>
+        <CardGrid items={list.items} keyOf={({ id }) => id} label={t('list')}>
+          {(project) => <ProjectCard project={project} />}
+        </CardGrid>
       )}
-      {list.hasMore ? (
-        <Box sx={{ textAlign: 'center', mt: 2 }}>
-          <Button variant="outlined" color="inherit" loading={list.isLoadingMore} onClick={list.loadMore}>
-            {t('more')}
-          </Button>
-        </Box>
-      ) : null}
+      {list.hasMore ? <MoreButton loading={list.isLoadingMore} onClick={list.loadMore} /> : null}
       {creating ? <ProjectDialog onClose={() => setCreating(false)} /> : null}
     </Page>
   );

@@ -7,7 +7,6 @@ export const messages = {
     'A project is a configuration of 1C with its extensions. Make one and upload what the Designer has exported.',
   none_read_only: 'Nobody in the company has made a project yet.',
   back: 'All projects',
-  more: 'Show more',
   cancel: 'Cancel',
   status: {
     empty: 'Nothing uploaded',

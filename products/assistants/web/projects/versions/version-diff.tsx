@@ -1,7 +1,7 @@
 import { Box, Link, Typography } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { EmptyState, ErrorNotice, ListSkeleton, useCall, useLanguage, useText } from '#platform/web';
+import { EmptyState, LoadingState, useCall, useLanguage, useText } from '#platform/web';
 import { diffProjectVersions, type ProjectDiff } from '../../../contract/index.ts';
 import { PlainTable } from '../../pieces/plain-table.tsx';
 import { objectPath } from '../paths.ts';
@@ -79,11 +79,7 @@ export function VersionDiff({ projectId, from, to }: VersionDiffProps): ReactNod
     query: { from, to },
   });
   if (data === undefined) {
-    return error === null ? (
-      <ListSkeleton rows={4} />
-    ) : (
-      <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-    );
+    return <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={4} />;
   }
   const { added, removed, changed, configuration, left_out: leftOut } = data;
   if (added.length + removed.length + changed.length + configuration.length === 0) {

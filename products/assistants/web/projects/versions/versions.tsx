@@ -1,7 +1,7 @@
 import { Alert, Box, MenuItem, TextField, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { EmptyState, ErrorNotice, ListSkeleton, useCall, useLanguage, useText } from '#platform/web';
+import { EmptyState, LoadingState, useCall, useLanguage, useText } from '#platform/web';
 import { listProjectVersions, type Project, type ProjectVersion } from '../../../contract/index.ts';
 import { useProjectRefusals } from '../refusals.ts';
 import { projectsTexts } from '../texts.ts';
@@ -50,11 +50,7 @@ export function Versions({ project }: { readonly project: Project }): ReactNode 
   const [query, setQuery] = useSearchParams();
   const { data, error, refetch } = useCall(listProjectVersions, { params: { id: project.id } });
   if (data === undefined) {
-    return error === null ? (
-      <ListSkeleton rows={3} />
-    ) : (
-      <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-    );
+    return <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={3} />;
   }
   const versions = data.items;
   const [newest, before] = versions;

@@ -1,8 +1,7 @@
-import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
-import { Button, Menu, MenuItem } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useLanguage, useText } from '#platform/web';
 import type { Requirement, RequirementsAnalysis } from '../../../contract/index.ts';
+import { DownloadMenu } from '../../pieces/download-menu.tsx';
 import { saveFile } from '../../pieces/save-file.ts';
 import { useNames } from '../list/names.ts';
 import { requirementsTexts } from '../texts.ts';
@@ -22,7 +21,6 @@ export function ExportMenu({ analysis, listed }: ExportMenuProps): ReactNode {
   const t = useText(requirementsTexts);
   const language = useLanguage();
   const names = useNames();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 
   const write = (format: (typeof formats)[number]): string => {
     if (format === 'json') return JSON.stringify({ ...analysis, requirements: listed }, null, 2);
@@ -58,30 +56,13 @@ export function ExportMenu({ analysis, listed }: ExportMenuProps): ReactNode {
   };
 
   return (
-    <>
-      <Button
-        color="inherit"
-        variant="outlined"
-        startIcon={<DownloadOutlined />}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={({ currentTarget }) => setAnchor(currentTarget)}
-      >
-        {t('export.label')}
-      </Button>
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-        {formats.map((format) => (
-          <MenuItem
-            key={format}
-            onClick={() => {
-              setAnchor(null);
-              saveFile(new Blob([write(format)], { type: types[format] }), `requirements.${format}`);
-            }}
-          >
-            {t(`export.${format}`)}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
+    <DownloadMenu
+      label={t('export.label')}
+      choices={formats.map((format) => ({
+        name: t(`export.${format}`),
+        onChoose: () =>
+          saveFile(new Blob([write(format)], { type: types[format] }), `requirements.${format}`),
+      }))}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { ErrorNotice, ListSkeleton, useCall, useLocalized, useText } from '#platform/web';
+import { LoadingState, useCall, useLocalized, useText } from '#platform/web';
 import { listTools } from '../../../contract/index.ts';
 import { rolesTexts } from '../texts.ts';
 
@@ -18,11 +18,7 @@ export function ToolChecklist({ chosen, disabled, onChange }: ToolChecklistProps
   const localized = useLocalized();
   const { data, error, refetch } = useCall(listTools, {}, { staleTime: 5 * 60_000 });
   if (data === undefined) {
-    return error === null ? (
-      <ListSkeleton rows={3} height={44} />
-    ) : (
-      <ErrorNotice error={error} onRetry={refetch} />
-    );
+    return <LoadingState error={error} onRetry={refetch} rows={3} height={44} />;
   }
   const known = new Set(data.items.map(({ name }) => name));
   const toggle = (name: string): void =>

@@ -3,8 +3,7 @@ import { type ReactNode, useState } from 'react';
 import {
   ConfirmDialog,
   DataList,
-  ErrorNotice,
-  ListSkeleton,
+  LoadingState,
   RelativeTime,
   useCall,
   useNotice,
@@ -105,11 +104,7 @@ export function RoleHistory({ assistant, mayManage }: RoleHistoryProps): ReactNo
     onSuccess: ({ version }) => notice.success(t('editor.saved', { version })),
   });
   if (data === undefined) {
-    return error === null ? (
-      <ListSkeleton />
-    ) : (
-      <ErrorNotice error={error} onRetry={refetch} refusals={refusals} />
-    );
+    return <LoadingState error={error} onRetry={refetch} refusals={refusals} />;
   }
   return (
     <Box sx={{ maxWidth: 860 }}>

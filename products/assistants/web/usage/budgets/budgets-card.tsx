@@ -1,8 +1,9 @@
-import { Box, Button, Card, Divider, Typography } from '@mui/material';
-import { type ReactNode, useId, useState } from 'react';
+import { Box, Button, Divider, Typography } from '@mui/material';
+import { type ReactNode, useState } from 'react';
 import type { Company } from '#capabilities/tenants/contract';
 import { useText } from '#platform/web';
 import type { Budget, UsageReport } from '../../../contract/index.ts';
+import { SectionCard } from '../../pieces/section-card.tsx';
 import { administers } from '../administers.rules.ts';
 import { usageTexts } from '../texts.ts';
 import type { Formats } from '../use-formats.ts';
@@ -39,7 +40,6 @@ function useWords(formats: Formats): (budget: Budget) => string {
 /** Budgets of the company, of each member, and my own; administrators change them here. */
 export function BudgetsCard({ budgets, company, currency, formats }: BudgetsCardProps): ReactNode {
   const t = useText(usageTexts);
-  const id = useId();
   const words = useWords(formats);
   const [editing, setEditing] = useState<'company' | 'everyone' | null>(null);
   const mayChange = administers(company);
@@ -55,13 +55,7 @@ export function BudgetsCard({ budgets, company, currency, formats }: BudgetsCard
       </Button>
     ) : undefined;
   return (
-    <Card component="section" aria-labelledby={id} sx={{ p: { xs: 2, sm: 2.5 }, minWidth: 0 }}>
-      <Typography id={id} variant="h3" component="h2">
-        {t('budget.title')}
-      </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5, mb: 2, maxWidth: '72ch' }}>
-        {t('budget.about')}
-      </Typography>
+    <SectionCard title={t('budget.title')} help={t('budget.about')}>
       <Box
         sx={{
           display: 'grid',
@@ -113,6 +107,6 @@ export function BudgetsCard({ budgets, company, currency, formats }: BudgetsCard
           onClose={() => setEditing(null)}
         />
       )}
-    </Card>
+    </SectionCard>
   );
 }

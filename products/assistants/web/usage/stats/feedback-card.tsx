@@ -1,9 +1,10 @@
 import ThumbDownAltOutlined from '@mui/icons-material/ThumbDownAltOutlined';
 import ThumbUpAltOutlined from '@mui/icons-material/ThumbUpAltOutlined';
-import { Box, Card, Typography } from '@mui/material';
-import { type ReactNode, useId } from 'react';
+import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useText } from '#platform/web';
 import { feedbackReasons, type RoleStats } from '../../../contract/index.ts';
+import { SectionCard } from '../../pieces/section-card.tsx';
 import { workspaceTexts } from '../../workspace/texts.ts';
 import { usageTexts } from '../texts.ts';
 import type { Formats } from '../use-formats.ts';
@@ -19,7 +20,6 @@ export function FeedbackCard({ feedback, formats }: FeedbackCardProps): ReactNod
   const t = useText(usageTexts);
   // The reasons are worded where they are given.
   const worded = useText(workspaceTexts);
-  const id = useId();
   const { useful, not_useful: notUseful, reasons } = feedback;
   const all = useful + notUseful;
   const wordsOf = (given: string): string => {
@@ -27,10 +27,7 @@ export function FeedbackCard({ feedback, formats }: FeedbackCardProps): ReactNod
     return known === undefined ? given : worded(`feedback.reason.${known}`);
   };
   return (
-    <Card component="section" aria-labelledby={id} sx={{ p: { xs: 2, sm: 2.5 }, minWidth: 0 }}>
-      <Typography id={id} variant="h3" component="h2" sx={{ mb: 1.5 }}>
-        {t('feedback.title')}
-      </Typography>
+    <SectionCard title={t('feedback.title')}>
       {all === 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t('feedback.none')}
@@ -76,6 +73,6 @@ export function FeedbackCard({ feedback, formats }: FeedbackCardProps): ReactNod
           )}
         </Box>
       )}
-    </Card>
+    </SectionCard>
   );
 }

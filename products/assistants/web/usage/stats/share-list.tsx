@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { widthOf } from '../usage.rules.ts';
+import { ShareBar } from '../share-bar.tsx';
 import type { Formats } from '../use-formats.ts';
 
 export interface ShareListProps {
@@ -13,7 +13,7 @@ export interface ShareListProps {
 export function ShareList({ label, lines, formats }: ShareListProps): ReactNode {
   const largest = Math.max(0, ...lines.map(({ value }) => value));
   return (
-    <Box component="ol" aria-label={label} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
+    <Box component="ol" aria-label={label} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.75 }}>
       {lines
         .toSorted((one, other) => other.value - one.value)
         .map(({ key, name, value }) => (
@@ -26,12 +26,7 @@ export function ShareList({ label, lines, formats }: ShareListProps): ReactNode 
                 {formats.number(value)}
               </Typography>
             </Box>
-            <Box aria-hidden sx={{ mt: 0.5, height: 6, borderRadius: 3, bgcolor: 'action.hover' }}>
-              <Box
-                sx={{ height: '100%', borderRadius: 3, bgcolor: 'primary.main' }}
-                style={{ width: `${widthOf(value, largest)}%` }}
-              />
-            </Box>
+            <ShareBar value={value} largest={largest} />
           </Box>
         ))}
     </Box>

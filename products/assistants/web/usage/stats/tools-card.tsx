@@ -1,7 +1,8 @@
-import { Card, Typography } from '@mui/material';
-import { type ReactNode, useId } from 'react';
+import { Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useCall, useLocalized, useText } from '#platform/web';
 import { listTools, type RoleStats } from '../../../contract/index.ts';
+import { SectionCard } from '../../pieces/section-card.tsx';
 import { usageTexts } from '../texts.ts';
 import type { Formats } from '../use-formats.ts';
 import { ShareList } from './share-list.tsx';
@@ -15,14 +16,10 @@ export interface ToolsCardProps {
 export function ToolsCard({ tools, formats }: ToolsCardProps): ReactNode {
   const t = useText(usageTexts);
   const localized = useLocalized();
-  const id = useId();
   const { data } = useCall(listTools, {}, { staleTime: 3_600_000 });
   const titles = new Map(data?.items.map(({ name, title }) => [name, localized(title)]));
   return (
-    <Card component="section" aria-labelledby={id} sx={{ p: { xs: 2, sm: 2.5 }, minWidth: 0 }}>
-      <Typography id={id} variant="h3" component="h2" sx={{ mb: 1.5 }}>
-        {t('tools.title')}
-      </Typography>
+    <SectionCard title={t('tools.title')}>
       {tools.length === 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t('tools.none')}
@@ -38,6 +35,6 @@ export function ToolsCard({ tools, formats }: ToolsCardProps): ReactNode {
           }))}
         />
       )}
-    </Card>
+    </SectionCard>
   );
 }
