@@ -130,6 +130,20 @@ it('looks at a module as a part of its configuration', async () => {
   expect(JSON.parse(output).files.length).toBeGreaterThan(0);
 });
 
+it('takes the parameters of rules about objects from the settings', async () => {
+  const files = designerFiles(trade);
+  const lengths = { MetadataObjectNameLength: { maxMetadataObjectNameLength: 3 } };
+  await put({
+    ...Object.fromEntries([...files].map(([path, content]) => [`named/${path}`, content])),
+    'named/.bsl-language-server.json': JSON.stringify({ diagnostics: { mode: 'only', parameters: lengths } }),
+  });
+  const { output } = await check('named', { failOn: 'none' });
+  const keys = JSON.parse(output).files.flatMap(({ findings }: { findings: { key: string }[] }) =>
+    findings.map(({ key }) => key),
+  );
+  expect(new Set(keys)).toEqual(new Set(['MetadataObjectNameLength']));
+});
+
 it('draws progress on a terminal only', () => {
   const drawn: string[] = [];
   let now = 0;

@@ -8,6 +8,7 @@ import {
   type Configuration,
   defaultConfiguration,
   isAtLeast,
+  objectParametersOf,
   onlyRules,
   type ReportFormat,
   readConfiguration,
@@ -133,7 +134,7 @@ async function run(input: ToolInput): Promise<number> {
     configuration,
     only: choice.only,
     fix: input.options['fix'] === true,
-    project: readProjectFacts(target),
+    project: readProjectFacts(target, objectParametersOf(configuration)),
   };
   const files = new Map(entries.map(({ path, file }) => [path, file]));
   for await (const checked of checkAll(entries, settings)) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ObjectParameters } from '#products/assistants/engines/diagnostics';
 import { factsOf, type ProjectFacts } from '#products/assistants/engines/grounding';
 import { readMetadata } from '#products/assistants/engines/metadata';
 import { folderTree } from '../metadata/folder-tree.ts';
@@ -13,16 +14,17 @@ const descriptions = [
 ];
 
 /** Reads what is known of the configuration in a folder; undefined when the folder holds none, or a broken one. */
-export function readProjectFacts(folder: string): ProjectFacts | undefined {
+export function readProjectFacts(folder: string, parameters: ObjectParameters): ProjectFacts | undefined {
   if (!descriptions.some((file) => existsSync(join(folder, file)))) return undefined;
   const tree = folderTree(folder);
   const read = readMetadata(tree);
   if (!read.ok) return undefined;
-  return factsOf(read.graph, (path) => {
+  const textOf = (path: string): string | undefined => {
     try {
       return new TextDecoder().decode(tree.read(path));
     } catch {
       return undefined;
     }
-  });
+  };
+  return factsOf(read.graph, textOf, parameters);
 }

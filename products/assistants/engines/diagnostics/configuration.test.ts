@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chooseRules, defaultConfiguration, onlyRules, readConfiguration } from './configuration.ts';
+import {
+  chooseRules,
+  defaultConfiguration,
+  objectParametersOf,
+  onlyRules,
+  readConfiguration,
+} from './configuration.ts';
 import { defineRule, type Rule } from './rule.ts';
+import { allRules } from './rules/index.ts';
 
 const made = (key: string, more: Partial<Rule> = {}): Rule => ({
   ...defineRule({
@@ -63,6 +70,39 @@ describe('the configuration file', () => {
       words: 'а,б',
     });
     expect(read.warnings).toHaveLength(3);
+  });
+
+  it.each([
+    ['limit', '7', 7],
+    ['limit', ' -1 ', -1],
+    ['limit', 'много', undefined],
+    ['strict', 'False', false],
+    ['strict', 0, undefined],
+    ['words', 60, '60'],
+    ['words', 'true', 'true'],
+    ['words', '5', '5'],
+  ])('reads %s: %j as %j', (name, given, expected) => {
+    const text = JSON.stringify({ diagnostics: { parameters: { Active: { [name]: given } } } });
+    const read = readConfiguration(text, rules);
+    expect(read.kind === 'read' && read.configuration.rules.get('Active')).toEqual(
+      expected === undefined ? {} : { [name]: expected },
+    );
+  });
+
+  it('tells the parameters of rules about objects', () => {
+    const parameters = {
+      MetadataObjectNameLength: { maxMetadataObjectNameLength: '60' },
+      CommonModuleNameWords: { words: 'общий|common' },
+      SetPermissionsForNewObjects: { namesFullAccessRole: ['Менеджер', 'ПолныеПрава'] },
+    };
+    const read = readConfiguration(JSON.stringify({ diagnostics: { parameters } }), allRules);
+    expect(read.kind === 'read' && objectParametersOf(read.configuration)).toEqual({
+      maxMetadataObjectNameLength: 60,
+      words: 'общий|common',
+      namesFullAccessRole: 'Менеджер,ПолныеПрава',
+    });
+    expect(read.kind === 'read' && read.warnings).toEqual([]);
+    expect(objectParametersOf(defaultConfiguration)).toEqual({});
   });
 
   it.each(['', '{', '[]', '"x"'])('refuses %j', (text) => {

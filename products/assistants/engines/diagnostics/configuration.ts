@@ -87,12 +87,45 @@ function readParameters(
   const read: Record<string, ParameterValue> = {};
   for (const [name, value] of Object.entries(given)) {
     const standard = rule.defaults[name];
-    const fitting = typeof standard === 'string' && Array.isArray(value) ? value.join(',') : value;
+    const fitting = typeof standard === 'string' && Array.isArray(value) ? value.join(',') : written(value);
     if (standard === undefined) warnings.push(`${rule.key} has no parameter ${name}.`);
+    else if (isParameterValue(value) && typeof value === typeof standard) read[name] = value;
     else if (isParameterValue(fitting) && typeof fitting === typeof standard) read[name] = fitting;
     else warnings.push(`${rule.key}.${name} must be a ${typeof standard}.`);
   }
   return read;
+}
+
+/** A number or a flag that the file has in quotes, a word that it has as a number. */
+function written(value: unknown): unknown {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim().toLowerCase();
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^[+-]?\d+(?:\.\d+)?$/u.test(text) ? Number(text) : undefined;
+}
+
+/** Values given to parameters of rules about objects, under the names the checks of a configuration take them by. */
+export interface ObjectParameters {
+  readonly maxMetadataObjectNameLength?: number;
+  readonly words?: string;
+  readonly namesFullAccessRole?: string;
+}
+
+/** What a configuration file says of the rules whose findings come with the project; nothing where it is silent. */
+export function objectParametersOf({ rules }: Configuration): ObjectParameters {
+  const given = (key: string): Readonly<Record<string, ParameterValue>> => {
+    const setting = rules.get(key);
+    return typeof setting === 'object' ? setting : {};
+  };
+  const { maxMetadataObjectNameLength: length } = given('MetadataObjectNameLength');
+  const { words } = given('CommonModuleNameWords');
+  const { namesFullAccessRole: roles } = given('SetPermissionsForNewObjects');
+  return {
+    ...(typeof length === 'number' && { maxMetadataObjectNameLength: length }),
+    ...(typeof words === 'string' && { words }),
+    ...(typeof roles === 'string' && { namesFullAccessRole: roles }),
+  };
 }
 
 /** What is looked at: rules of the other dialect and for other module types are left out. */

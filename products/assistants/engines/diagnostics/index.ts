@@ -9,6 +9,8 @@ export {
   chooseRules,
   defaultConfiguration,
   type Mode,
+  type ObjectParameters,
+  objectParametersOf,
   onlyRules,
   readConfiguration,
 } from './configuration.ts';

@@ -1,5 +1,5 @@
 import { parseModule, symbolsOf } from '#products/assistants/engines/bsl';
-import type { CommonModuleFacts, Project } from '#products/assistants/engines/diagnostics';
+import type { CommonModuleFacts, ObjectParameters, Project } from '#products/assistants/engines/diagnostics';
 import {
   checkMetadata,
   type LocalText,
@@ -80,7 +80,11 @@ function codesOf(graph: MetadataGraph): ProjectFacts['codes'] {
 }
 
 /** Collects what rules ask of a configuration; reads the texts of common modules and of handlers. */
-export function factsOf(graph: MetadataGraph, textOf: TextOf): ProjectFacts {
+export function factsOf(
+  graph: MetadataGraph,
+  textOf: TextOf,
+  parameters: ObjectParameters = {},
+): ProjectFacts {
   const { compatibilityMode, properties } = graph.configuration;
   const numbers = compatibilityMode.split('.').map(Number);
   return {
@@ -88,6 +92,7 @@ export function factsOf(graph: MetadataGraph, textOf: TextOf): ProjectFacts {
     objects: graph.objects.map(({ fullName }) => fullName),
     codes: codesOf(graph),
     findings: checkMetadata(graph, {
+      ...parameters,
       methods(path) {
         const text = textOf(path);
         return text === undefined ? undefined : methodsOf(text);

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.ts';
-import { configurationRows } from './tables.ts';
+import { configurationDefaults, configurationRows } from './tables.ts';
 
 /** Off unless the configuration file asks for it. */
 const dormant = new Set(['DenyIncompleteValues']);
@@ -18,6 +18,7 @@ export const configurationRules: readonly Rule[] = configurationRows.map(
       standards,
       title,
       dialect: 'bsl',
+      defaults: configurationDefaults[key] ?? {},
       isActive: !dormant.has(key),
       create: ({ project, path, reportTokens }) => ({
         finish() {

@@ -1,4 +1,4 @@
-import type { RuleType, Severity } from '../../rule.ts';
+import type { ParameterValue, RuleType, Severity } from '../../rule.ts';
 import type { Text } from '../../text.ts';
 
 type Row = readonly [
@@ -9,6 +9,16 @@ type Row = readonly [
   standards: readonly number[],
   title: Text,
 ];
+
+/** Parameters of these rules; what a configuration file gives is heeded where the findings are made. */
+export const configurationDefaults: Readonly<Record<string, Readonly<Record<string, ParameterValue>>>> = {
+  CommonModuleNameWords: {
+    words:
+      'процедуры|procedures|функции|functions|обработчики|handlers|модуль|module|функциональность|functionality',
+  },
+  MetadataObjectNameLength: { maxMetadataObjectNameLength: 80 },
+  SetPermissionsForNewObjects: { namesFullAccessRole: 'FullAccess,ПолныеПрава' },
+};
 
 /** Rules about objects of the configuration; each finding is shown at a module of the object. */
 export const configurationRows: readonly Row[] = [
