@@ -1,17 +1,9 @@
 import BookmarkAddOutlined from '@mui/icons-material/BookmarkAddOutlined';
-import {
-  Autocomplete,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  TextField,
-} from '@mui/material';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { Autocomplete, Button, DialogContentText, TextField } from '@mui/material';
+import { type ReactNode, useState } from 'react';
 import { ErrorNotice, useCall, useInvalidate, useText } from '#platform/web';
 import { listReviews, reviewTrend } from '../../../contract/index.ts';
+import { FormDialog } from '../../pieces/form-dialog.tsx';
 import { useCodeRefusals } from '../refusals.ts';
 import { reviewsTexts } from './texts.ts';
 
@@ -28,7 +20,6 @@ function SaveDialog({
   onClose,
 }: SaveReviewProps & { readonly onClose: () => void }) {
   const t = useText(reviewsTexts);
-  const titleId = useId();
   const refusals = useCodeRefusals();
   const invalidate = useInvalidate();
   // Names that are there already: reviews of one name make a trend.
@@ -40,10 +31,9 @@ function SaveDialog({
   const [error, setError] = useState<unknown>(null);
   const isEmpty = name.trim() === '';
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
-    if (isEmpty || busy) return;
+    if (isEmpty) return;
     setBusy(true);
     setError(null);
     try {
@@ -56,43 +46,30 @@ function SaveDialog({
     }
   };
   return (
-    <Dialog open onClose={busy ? undefined : onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">
-      <DialogTitle id={titleId}>{t('save')}</DialogTitle>
-      <form noValidate onSubmit={(event) => void submit(event)}>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <DialogContentText>{repeats ? t('save_again') : t('save_help')}</DialogContentText>
-          <ErrorNotice error={error} refusals={refusals} />
-          <Autocomplete
-            freeSolo
-            options={names}
-            inputValue={name}
-            onInputChange={(_event, text) => setName(text)}
-            renderInput={(input) => (
-              <TextField
-                {...input}
-                autoFocus
-                required
-                label={t('name')}
-                error={tried && isEmpty}
-                helperText={tried && isEmpty ? t('name_needed') : t('name_help')}
-                slotProps={{
-                  ...input.slotProps,
-                  htmlInput: { ...input.slotProps.htmlInput, maxLength: 120 },
-                }}
-              />
-            )}
+    <FormDialog title={t('save')} submitLabel={t('save')} busy={busy} onSubmit={submit} onClose={onClose}>
+      <DialogContentText>{repeats ? t('save_again') : t('save_help')}</DialogContentText>
+      <ErrorNotice error={error} refusals={refusals} />
+      <Autocomplete
+        freeSolo
+        options={names}
+        inputValue={name}
+        onInputChange={(_event, text) => setName(text)}
+        renderInput={(input) => (
+          <TextField
+            {...input}
+            autoFocus
+            required
+            label={t('name')}
+            error={tried && isEmpty}
+            helperText={tried && isEmpty ? t('name_needed') : t('name_help')}
+            slotProps={{
+              ...input.slotProps,
+              htmlInput: { ...input.slotProps.htmlInput, maxLength: 120 },
+            }}
           />
-        </DialogContent>
-        <DialogActions>
-          <Button color="inherit" onClick={onClose} disabled={busy}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" variant="contained" loading={busy}>
-            {t('save')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        )}
+      />
+    </FormDialog>
   );
 }
 

@@ -36,8 +36,7 @@ export const messages = {
   back: 'All collections',
   create: { open: 'New collection', title: 'A new collection', submit: 'Create' },
   edit: { open: 'Change', title: 'Change the collection', submit: 'Save', done: 'The collection was saved.' },
-  cancel: 'Cancel',
-  field: { name: 'Name', description: 'What is in it', reading: 'Who may read it' },
+  field: { description: 'What is in it', reading: 'Who may read it' },
   reading: {
     private: 'Only me',
     private_help: 'Nobody else finds it, administrators included.',

@@ -47,8 +47,7 @@ export const messages: LocaleOf<typeof english> = {
   back: 'Все коллекции',
   create: { open: 'Новая коллекция', title: 'Новая коллекция', submit: 'Создать' },
   edit: { open: 'Изменить', title: 'Изменение коллекции', submit: 'Сохранить', done: 'Коллекция сохранена.' },
-  cancel: 'Отмена',
-  field: { name: 'Название', description: 'Что в ней лежит', reading: 'Кто может читать' },
+  field: { description: 'Что в ней лежит', reading: 'Кто может читать' },
   reading: {
     private: 'Только я',
     private_help: 'Никто другой её не найдёт, даже администраторы.',

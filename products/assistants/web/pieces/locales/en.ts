@@ -2,6 +2,8 @@ export const messages = {
   code: { copy: 'Copy the code', language: { bsl: '1C code', query: '1C query' } },
   chart: { show: 'Show the figures', hide: 'Hide the figures' },
   more: 'Show more',
+  cancel: 'Cancel',
+  name: 'Name',
   diff: {
     added: 'Added: ',
     removed: 'Removed: ',

@@ -5,6 +5,8 @@ export const messages: LocaleOf<typeof english> = {
   code: { copy: 'Скопировать код', language: { bsl: 'Код 1С', query: 'Запрос 1С' } },
   chart: { show: 'Показать числа', hide: 'Скрыть числа' },
   more: 'Показать ещё',
+  cancel: 'Отмена',
+  name: 'Название',
   diff: {
     added: 'Добавлено: ',
     removed: 'Удалено: ',

@@ -7,14 +7,13 @@ export const messages = {
     'A project is a configuration of 1C with its extensions. Make one and upload what the Designer has exported.',
   none_read_only: 'Nobody in the company has made a project yet.',
   back: 'All projects',
-  cancel: 'Cancel',
   status: {
     empty: 'Nothing uploaded',
     reading: 'Being read',
     ready: 'Ready',
     failed: 'Could not be read',
   },
-  field: { name: 'Name', description: 'What it is about' },
+  description: 'What it is about',
   create: { open: 'New project', title: 'A new project', submit: 'Create' },
   edit: { open: 'Rename', title: 'Change the project', submit: 'Save', done: 'The project was saved.' },
   delete: {

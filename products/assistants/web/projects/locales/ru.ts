@@ -10,14 +10,13 @@ export const messages: LocaleOf<typeof english> = {
     'Проект — это конфигурация 1С вместе с расширениями. Создайте его и загрузите то, что выгрузил конфигуратор.',
   none_read_only: 'В компании пока никто не создал проект.',
   back: 'Все проекты',
-  cancel: 'Отмена',
   status: {
     empty: 'Ничего не загружено',
     reading: 'Читается',
     ready: 'Готов',
     failed: 'Не прочитан',
   },
-  field: { name: 'Название', description: 'О чём он' },
+  description: 'О чём он',
   create: { open: 'Новый проект', title: 'Новый проект', submit: 'Создать' },
   edit: { open: 'Переименовать', title: 'Изменение проекта', submit: 'Сохранить', done: 'Проект сохранён.' },
   delete: {

@@ -4,7 +4,6 @@ export const messages = {
   read_only: 'You may look. Roles are changed by administrators of the company.',
   back: 'All roles',
   talk: 'Ask',
-  cancel: 'Cancel',
   version: 'Version {{version}}',
   came_help: 'As it came with the product. A change applies to your company only.',
   version_help: 'Version {{version}}, changed for your company.',

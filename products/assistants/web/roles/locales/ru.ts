@@ -7,7 +7,6 @@ export const messages: LocaleOf<typeof english> = {
   read_only: 'Роли можно смотреть. Меняют их администраторы компании.',
   back: 'Все роли',
   talk: 'Спросить',
-  cancel: 'Отмена',
   version: 'Версия {{version}}',
   came_help: 'Как в поставке. Изменения подействуют только в вашей компании.',
   version_help: 'Версия {{version}}, изменена для вашей компании.',

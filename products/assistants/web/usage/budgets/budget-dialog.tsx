@@ -1,15 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  MenuItem,
-  TextField,
-} from '@mui/material';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { MenuItem, TextField } from '@mui/material';
+import { type ReactNode, useState } from 'react';
 import { ErrorNotice, useLanguage, useNotice, useSend, useText } from '#platform/web';
 import { type Budget, getUsage, listBudgets, removeBudget, setBudget } from '../../../contract/index.ts';
+import { FormDialog } from '../../pieces/form-dialog.tsx';
 import type { Person } from '../../pieces/use-people.ts';
 import { useUsageRefusals } from '../refusals.ts';
 import { usageTexts } from '../texts.ts';
@@ -35,7 +28,6 @@ export function BudgetDialog({ of, budget, people, currency, onClose }: BudgetDi
   const t = useText(usageTexts);
   const notice = useNotice();
   const refusals = useUsageRefusals();
-  const titleId = useId();
   const language = useLanguage();
   const [tokensText, setTokensText] = useState(() => writtenLimit(budget?.tokens_per_day ?? null, language));
   const [costText, setCostText] = useState(() => writtenLimit(budget?.cost_per_month ?? null, language));
@@ -52,8 +44,7 @@ export function BudgetDialog({ of, budget, people, currency, onClose }: BudgetDi
   const cost = readLimit(costText, costLimit, language);
   const subject = of.kind === 'member' ? member : of.kind;
 
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (!tokens.ok || !cost.ok || subject === '') return;
     const body = { tokens_per_day: tokens.value, cost_per_month: cost.value };
@@ -61,64 +52,56 @@ export function BudgetDialog({ of, budget, people, currency, onClose }: BudgetDi
     if (isNone && of.kind !== 'member') remove.mutate({ params: { subject } });
     else write.mutate({ params: { subject }, body });
   };
-  const isBusy = write.isPending || remove.isPending;
+  const title =
+    of.kind !== 'member'
+      ? t('budget.of', { name: t(`budget.${of.kind}`) })
+      : of.person === null
+        ? t('budget.add')
+        : t('budget.of', { name: of.person.name });
   return (
-    <Dialog open onClose={isBusy ? undefined : onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">
-      <DialogTitle id={titleId}>
-        {of.kind === 'member'
-          ? of.person === null
-            ? t('budget.add')
-            : t('budget.of', { name: of.person.name })
-          : t('budget.of', { name: t(`budget.${of.kind}`) })}
-      </DialogTitle>
-      <form noValidate onSubmit={submit}>
-        <DialogContent sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          <ErrorNotice error={write.error ?? remove.error} refusals={refusals} />
-          {of.kind === 'member' && of.person === null ? (
-            <TextField
-              select
-              required
-              autoFocus
-              label={t('budget.member')}
-              value={member}
-              error={tried && member === ''}
-              helperText={tried && member === '' ? t('budget.member_needed') : undefined}
-              onChange={({ target }) => setMember(target.value)}
-            >
-              {people.map(({ id, name }) => (
-                <MenuItem key={id} value={id}>
-                  {name}
-                </MenuItem>
-              ))}
-            </TextField>
-          ) : null}
-          <TextField
-            label={t('budget.tokens')}
-            value={tokensText}
-            autoFocus={of.kind !== 'member' || of.person !== null}
-            error={!tokens.ok}
-            helperText={tokens.ok ? undefined : t('budget.tokens_wrong')}
-            onChange={({ target }) => setTokensText(target.value)}
-            slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 30 } }}
-          />
-          <TextField
-            label={t('budget.cost', { currency })}
-            value={costText}
-            error={!cost.ok}
-            helperText={cost.ok ? t('budget.help') : t('budget.cost_wrong')}
-            onChange={({ target }) => setCostText(target.value)}
-            slotProps={{ htmlInput: { inputMode: 'decimal', maxLength: 30 } }}
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button color="inherit" onClick={onClose} disabled={isBusy}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" variant="contained" loading={isBusy}>
-            {t('save')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      submitLabel={t('save')}
+      busy={write.isPending || remove.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ErrorNotice error={write.error ?? remove.error} refusals={refusals} />
+      {of.kind === 'member' && of.person === null ? (
+        <TextField
+          select
+          required
+          autoFocus
+          label={t('budget.member')}
+          value={member}
+          error={tried && member === ''}
+          helperText={tried && member === '' ? t('budget.member_needed') : undefined}
+          onChange={({ target }) => setMember(target.value)}
+        >
+          {people.map(({ id, name }) => (
+            <MenuItem key={id} value={id}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      ) : null}
+      <TextField
+        label={t('budget.tokens')}
+        value={tokensText}
+        autoFocus={of.kind !== 'member' || of.person !== null}
+        error={!tokens.ok}
+        helperText={tokens.ok ? undefined : t('budget.tokens_wrong')}
+        onChange={({ target }) => setTokensText(target.value)}
+        slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 30 } }}
+      />
+      <TextField
+        label={t('budget.cost', { currency })}
+        value={costText}
+        error={!cost.ok}
+        helperText={cost.ok ? t('budget.help') : t('budget.cost_wrong')}
+        onChange={({ target }) => setCostText(target.value)}
+        slotProps={{ htmlInput: { inputMode: 'decimal', maxLength: 30 } }}
+      />
+    </FormDialog>
   );
 }

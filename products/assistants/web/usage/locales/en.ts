@@ -4,7 +4,6 @@ export const messages = {
   help_company: '{{name}}: what the assistants used, and what is left of the budgets.',
   back: 'All usage',
   ask: 'Ask an assistant',
-  cancel: 'Cancel',
   save: 'Save',
   empty: 'Nothing was asked in this time',
   empty_hint: 'Figures appear here after the first answer. Answers without a language model cost no tokens.',

@@ -14,7 +14,6 @@ export const messages = {
   name: 'Name',
   name_help: 'Reviews of the same name are compared over time. The name of the configuration would do.',
   name_needed: 'Give it a name.',
-  cancel: 'Cancel',
   saved: 'The review is saved.',
   open: 'Open',
   choose: 'Compare: {{name}}',

@@ -16,7 +16,6 @@ export const messages: LocaleOf<typeof english> = {
   name: 'Имя',
   name_help: 'Проверки с одним именем сравниваются во времени. Подойдёт, например, имя конфигурации.',
   name_needed: 'Назовите проверку.',
-  cancel: 'Отмена',
   saved: 'Проверка сохранена.',
   open: 'Открыть',
   choose: 'Сравнить: {{name}}',
