@@ -1,7 +1,10 @@
-import { Autocomplete, TextField } from '@mui/material';
+import { Autocomplete, createFilterOptions, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useText } from '#platform/web';
 import { planningTexts } from './texts.ts';
+
+/** Thousands of tasks are found by their names, not walked through. */
+const filter = createFilterOptions<string>({ limit: 200 });
 
 export interface PickManyProps {
   readonly label: string;
@@ -22,6 +25,7 @@ export function PickMany({ label, options, value, fault, help, onChange }: PickM
       size="small"
       disableCloseOnSelect
       limitTags={12}
+      filterOptions={filter}
       options={options.map(({ id }) => id)}
       value={[...value]}
       getOptionLabel={(id) => names.get(id) ?? id}

@@ -79,7 +79,7 @@ export function CalendarEditor(props: CalendarEditorProps): ReactNode {
           display: 'grid',
           gap: 2,
           alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.12fr) minmax(0, 1fr)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.25fr) minmax(0, 1fr)' },
         }}
       >
         <Card sx={{ p: { xs: 1.5, sm: 2 }, minWidth: 0 }}>

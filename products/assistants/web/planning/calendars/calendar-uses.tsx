@@ -34,7 +34,7 @@ export function CalendarUses({ control, id }: CalendarUsesProps): ReactNode {
   const users = usersOf(sheet, id);
   return (
     <Box component="section" aria-label={t('calendar.uses')}>
-      <Typography variant="h3" component="h3" sx={{ mb: 1 }}>
+      <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
         {t('calendar.uses')}
       </Typography>
       <Stack spacing={1.5}>

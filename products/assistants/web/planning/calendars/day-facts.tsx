@@ -27,10 +27,7 @@ export function DayFacts({ pattern, day, onChange }: DayFactsProps): ReactNode {
   const isAlone = exception !== null && (exception.to === '' || exception.to === exception.from);
   const times = spans.map(({ from, to }) => `${from}–${to}`).join(', ');
   return (
-    <Box
-      role="status"
-      sx={{ mt: 1, p: 1.5, borderRadius: '10px', bgcolor: 'action.hover', display: 'grid', gap: 1 }}
-    >
+    <Box sx={{ mt: 1, p: 1.5, borderRadius: '10px', bgcolor: 'action.hover', display: 'grid', gap: 1 }}>
       <div>
         <Typography sx={{ fontWeight: 600, '&::first-letter': { textTransform: 'uppercase' } }}>
           {date}

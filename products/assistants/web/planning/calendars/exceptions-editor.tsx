@@ -124,7 +124,7 @@ export function ExceptionsEditor(props: ExceptionsEditorProps): ReactNode {
   };
   return (
     <Box component="section" aria-label={t('exception.title')}>
-      <Typography variant="h3" component="h3">
+      <Typography variant="h3" component="h2">
         {exceptions.length === 0 ? t('exception.title') : t('exception.count', { count: exceptions.length })}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>

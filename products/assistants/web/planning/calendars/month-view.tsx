@@ -76,7 +76,7 @@ export function MonthView({ pattern, formats, day, onDay }: MonthViewProps): Rea
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 1 }}>
         <Typography
           variant="h3"
-          component="h3"
+          component="h2"
           aria-live="polite"
           sx={{ flexGrow: 1, '&::first-letter': { textTransform: 'uppercase' } }}
         >
@@ -117,14 +117,14 @@ export function MonthView({ pattern, formats, day, onDay }: MonthViewProps): Rea
                     <button
                       type="button"
                       data-day={each}
+                      data-hours={hours === 0 ? '–' : formats.number(hours)}
                       data-off={hours === 0 ? '' : undefined}
                       data-exception={exception === null ? undefined : ''}
                       tabIndex={each === day ? 0 : -1}
                       aria-label={words(each)}
                       onClick={() => onDay(each)}
                     >
-                      <b>{Number(each.slice(8))}</b>
-                      <small>{hours === 0 ? '–' : formats.number(hours)}</small>
+                      {Number(each.slice(8))}
                     </button>
                   </Box>
                 );

@@ -33,7 +33,7 @@ export function SpansField({ of, spans, faults, onChange }: SpansFieldProps): Re
       <SmallField
         label={t(`calendar.${end}`, { of, number: place + 1 })}
         value={value}
-        width={60}
+        width={58}
         align="center"
         length={5}
         faultId={faults.length > 0 ? id : undefined}
@@ -47,32 +47,33 @@ export function SpansField({ of, spans, faults, onChange }: SpansFieldProps): Re
   };
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
-        {spans.length === 0 ? (
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {t('calendar.off')}
-          </Typography>
-        ) : null}
-        {spans.map((_, place) => {
-          const key = `span-${place}`;
-          return (
-            <Box key={key} sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
-              {time(place, 'from')}
-              <span aria-hidden>–</span>
-              {time(place, 'to')}
-              <IconButton
-                size="small"
-                sx={{ p: 0.375 }}
-                aria-label={t('calendar.remove_span', { of, number: place + 1 })}
-                onClick={() => onChange(spans.toSpliced(place, 1))}
-              >
-                <CloseRounded fontSize="small" />
-              </IconButton>
-            </Box>
-          );
-        })}
+      <Box sx={{ display: 'flex', alignItems: 'flex-end' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 0.5, minWidth: 0 }}>
+          {spans.length === 0 ? (
+            <Typography variant="body2" sx={{ color: 'text.secondary', py: '9px', mr: 1 }}>
+              {t('calendar.off')}
+            </Typography>
+          ) : null}
+          {spans.map((_, place) => {
+            const key = `span-${place}`;
+            return (
+              <Box key={key} sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+                {time(place, 'from')}
+                <span aria-hidden>–</span>
+                {time(place, 'to')}
+                <IconButton
+                  size="small"
+                  aria-label={t('calendar.remove_span', { of, number: place + 1 })}
+                  onClick={() => onChange(spans.toSpliced(place, 1))}
+                >
+                  <CloseRounded fontSize="small" />
+                </IconButton>
+              </Box>
+            );
+          })}
+        </Box>
         {more === spans ? null : (
-          <Tooltip title={t('calendar.add_span_short')}>
+          <Tooltip title={t('calendar.add_span_short')} describeChild>
             <IconButton
               size="small"
               aria-label={t('calendar.add_span', { of })}

@@ -22,7 +22,7 @@ export function WeekEditor({ calendar, faults, onChange }: WeekEditorProps): Rea
   const [long, short] = [weekdayNames(language, 'long'), weekdayNames(language, 'short')];
   return (
     <Box component="section" aria-label={t('calendar.week')}>
-      <Typography variant="h3" component="h3" sx={{ mb: 1 }}>
+      <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
         {t('calendar.week')}
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}>
@@ -32,7 +32,7 @@ export function WeekEditor({ calendar, faults, onChange }: WeekEditorProps): Rea
             key={long[day]}
             sx={{ display: 'grid', gridTemplateColumns: '36px minmax(0, 1fr)', gap: 1, alignItems: 'start' }}
           >
-            <Typography title={long[day]} sx={{ pt: '6px', fontWeight: 560 }}>
+            <Typography title={long[day]} sx={{ pt: '8px', fontWeight: 560 }}>
               {short[day]}
             </Typography>
             <SpansField

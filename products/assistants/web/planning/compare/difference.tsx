@@ -8,6 +8,7 @@ import type { Scheduling } from '../plan/scheduling.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { planningTexts } from '../texts.ts';
 import { minutesOf, type PlanFormats } from '../use-formats.ts';
+import { type ChangedPart, changedParts } from './parts.rules.ts';
 
 export interface DifferenceProps {
   readonly before: PlanFile;
@@ -144,6 +145,15 @@ export function Difference({ before, after, scheduling, formats }: DifferencePro
       <ProblemNotice error={error} onRetry={refetch} />
     );
   }
+  const parts = changedParts(before, after);
+  const said = (changes: readonly ChangedPart[]): readonly string[] =>
+    changes.map(({ name, how }) => t(`compare.part_${how}`, { name }));
+  const calendars = [
+    ...(parts.planCalendar === null
+      ? []
+      : [t('compare.plan_calendar', { name: parts.planCalendar || t('calendar.usual') })]),
+    ...said(parts.calendars),
+  ];
   const names = new Map([...before.tasks, ...after.tasks].map(({ id, name }) => [id, name ?? id]));
   const named = (ids: readonly string[]): readonly string[] => ids.map((id) => names.get(id) || id);
   const untouched =
@@ -184,6 +194,9 @@ export function Difference({ before, after, scheduling, formats }: DifferencePro
       <Names title={t('compare.removed')} names={named(data.removed)} />
       <Names title={t('compare.became_critical')} names={named(data.became_critical)} />
       <Names title={t('compare.no_longer_critical')} names={named(data.no_longer_critical)} />
+      <Names title={t('tab.calendars')} names={calendars} />
+      <Names title={t('resource.title')} names={said(parts.resources)} />
+      <Names title={t('tab.risks')} names={said(parts.risks)} />
       {data.changed.length === 0 ? null : <Changes result={data} formats={formats} />}
     </Stack>
   );

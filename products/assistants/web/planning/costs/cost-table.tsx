@@ -42,7 +42,7 @@ export function CostTable({ label, head, rows }: CostTableProps): ReactNode {
             verticalAlign: 'bottom',
           },
           '& th:first-of-type': { textAlign: 'left', pl: 0 },
-          '& tbody th': { fontWeight: 500, minWidth: 130, overflowWrap: 'anywhere' },
+          '& tbody th': { fontWeight: 500, minWidth: { xs: 104, sm: 130 }, overflowWrap: 'anywhere' },
         }}
       >
         <thead>

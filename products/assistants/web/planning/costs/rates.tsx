@@ -41,7 +41,7 @@ export function Rates({ control, faults, formats, labour }: RatesProps): ReactNo
               key="rate"
               label={`${t('resource.rate')}: ${name || id}`}
               value={rate}
-              width={110}
+              width={96}
               align="right"
               length={20}
               faultId={told.length === 0 ? undefined : faultId}

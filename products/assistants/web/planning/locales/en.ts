@@ -393,6 +393,10 @@ export const messages = {
     changed_one: 'Dates or slack changed: {{count}} task',
     changed_other: 'Dates or slack changed: {{count}} tasks',
     float: 'Change of slack',
+    part_added: '{{name}}: added',
+    part_removed: '{{name}}: removed',
+    part_changed: '{{name}}: changed',
+    plan_calendar: 'The whole plan: {{name}}',
   },
   conflict: {
     title: 'Somebody saved this plan meanwhile',

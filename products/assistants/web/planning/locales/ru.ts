@@ -407,6 +407,10 @@ export const messages: LocaleOf<typeof english> = {
     changed_many: 'Сроки или запас изменились у {{count}} задач',
     changed_other: 'Сроки или запас изменились у {{count}} задачи',
     float: 'Изменение запаса',
+    part_added: '{{name}}: добавлено',
+    part_removed: '{{name}}: убрано',
+    part_changed: '{{name}}: изменено',
+    plan_calendar: 'Весь план: {{name}}',
   },
   conflict: {
     title: 'План тем временем сохранил кто-то другой',

@@ -113,6 +113,8 @@ const rows = (language: Language, deadline: string): readonly Row[] => {
   ];
 };
 
+const office = ['09:00-13:00', '14:00-18:00'];
+
 const names = {
   plan: { ru: 'Пример: внедрение 1С:УТ', en: 'Example: introducing 1C trade management' },
   analyst: { ru: 'Аналитик', en: 'Analyst' },
@@ -120,6 +122,8 @@ const names = {
   developer: { ru: 'Ведущий разработчик', en: 'Lead developer' },
   second: { ru: 'Разработчик', en: 'Developer' },
   risk: { ru: 'Магазин меняет формат обмена', en: 'The shop changes its exchange format' },
+  licences: { ru: 'Лицензии дорожают', en: 'Licences become dearer' },
+  fourDays: { ru: 'Четыре дня в неделю', en: 'Four days a week' },
 } as const;
 
 function daysAfter(day: string, days: number): string {
@@ -131,19 +135,27 @@ export function exampleStart(now: Date): string {
   return daysAfter(localDay(now), -((now.getDay() + 6) % 7) - 7);
 }
 
-/** A plan with everything in it: phases, milestones, a deadline, what is done, people overloaded, and a risk. */
+/** A plan with everything in it: phases, milestones, a deadline, what is done, people overloaded, a calendar, and risks. */
 export function examplePlan(language: Language, start: string): PlanFile {
   const resource = (id: 'analyst' | 'architect' | 'developer' | 'second', rate: number) => ({
     id,
     name: names[id][language],
     capacity: 1,
     rate,
+    ...(id === 'architect' ? { calendar: 'four_days' } : {}),
   });
   return {
     name: names.plan[language],
     start,
     currency: 'RUB',
     hours_per_day: 8,
+    calendars: [
+      {
+        id: 'four_days',
+        name: names.fourDays[language],
+        week: [office, office, office, office, [], [], []].map((day) => [...day]),
+      },
+    ],
     resources: [
       resource('analyst', 2_400),
       resource('architect', 3_600),
@@ -169,6 +181,15 @@ export function examplePlan(language: Language, start: string): PlanFile {
         impact: { optimistic: 2, likely: 4, pessimistic: 8 },
         unit: 'days',
         tasks: ['5'],
+      },
+      {
+        id: 'r2',
+        name: names.licences[language],
+        probability: 0.2,
+        impact: 0,
+        unit: 'days',
+        cost: { optimistic: 30_000, likely: 60_000, pessimistic: 150_000 },
+        tasks: [],
       },
     ],
   };

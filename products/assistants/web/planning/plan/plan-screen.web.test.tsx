@@ -238,7 +238,11 @@ it('two versions are compared', async () => {
       [`GET /api/assistants/plans/${planId}/versions`]: () => page(version(3), version(2)),
       [`GET /api/assistants/plans/${planId}/versions/2`]: () => ({
         ...version(2),
-        plan: { ...plan, start: '2026-02-02' },
+        plan: {
+          ...plan,
+          start: '2026-02-02',
+          risks: [{ id: 'r', name: 'Rain', probability: 0.5, impact: 1, tasks: [] }],
+        },
       }),
       'POST /api/assistants/plans/compare': () => ({
         finish_before: '2026-02-12T18:00',
@@ -269,6 +273,7 @@ it('two versions are compared', async () => {
   expect(await screen.findByText('+20 days of working time')).toBeDefined();
   expect(screen.getByRole('table', { name: 'Dates or slack changed: 1 task' })).toBeDefined();
   expect(within(screen.getByRole('list', { name: 'Added' })).getByText('Development')).toBeDefined();
+  expect(within(screen.getByRole('list', { name: 'Risks' })).getByText('Rain: removed')).toBeDefined();
   expect(asked.find(({ pathname }) => pathname.endsWith('/compare'))?.body).toMatchObject({
     before: { start: '2026-02-02' },
     after: { start: '2026-03-02' },

@@ -43,12 +43,13 @@ export function TableTab(props: TableTabProps): ReactNode {
       <Accordion
         disableGutters
         variant="outlined"
+        slotProps={{ heading: { component: 'h2' } }}
         expanded={isOpen}
         onChange={(_event, open) => setIsOpen(open)}
         sx={{ borderRadius: '12px !important', '&::before': { display: 'none' } }}
       >
         <AccordionSummary expandIcon={<ExpandMoreRounded />}>
-          <Typography component="h2" sx={{ fontWeight: 600 }}>
+          <Typography component="span" sx={{ fontWeight: 600 }}>
             {t('resource.count', { count: resources.length })}
           </Typography>
         </AccordionSummary>

@@ -13,8 +13,8 @@ export function TableHead({ shapes }: { readonly shapes: readonly ColumnShape[] 
         {shapes.map(({ column, width: wide }) => (
           <col key={column} style={{ width: wide }} />
         ))}
-        <col style={{ width: 108 }} />
-        <col style={{ width: 108 }} />
+        <col style={{ width: 128 }} />
+        <col style={{ width: 128 }} />
         <col style={{ width: 48 }} />
       </colgroup>
       <thead>

@@ -24,7 +24,7 @@ export const tableSx = {
     zIndex: 1,
     bgcolor: 'background.paper',
   },
-  '& thead th:nth-of-type(1)': { left: 0, zIndex: 3 },
+  '& thead tr:not(.faults) > th:nth-of-type(1)': { left: 0, zIndex: 3 },
   '& thead th:nth-of-type(2)': {
     position: 'sticky',
     left: 52,

@@ -159,7 +159,7 @@ export function TaskTable({ control, faults, dates, formats, target }: TaskTable
     setShown((before) => Math.max(before, spot.place + text.split('\n').length));
   };
 
-  const width = shapes.reduce((sum, shape) => sum + shape.width, 0) + 2 * 108 + 48;
+  const width = shapes.reduce((sum, shape) => sum + shape.width, 0) + 2 * 128 + 48;
   return (
     <Stack spacing={1.5}>
       <Box
