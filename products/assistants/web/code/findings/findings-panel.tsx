@@ -1,7 +1,8 @@
-import { Box, Button, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { Box, Button, Stack, TextField, Typography } from '@mui/material';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { EmptyState, useText } from '#platform/web';
 import type { CheckedFile, Severity } from '../../../contract/index.ts';
+import { ChoiceField } from '../../pieces/choice-field.tsx';
 import { severities } from '../settings/settings.rules.ts';
 import { codeTexts } from '../texts.ts';
 import { FindingList } from './finding-list.tsx';
@@ -59,21 +60,15 @@ export function FindingsPanel({ files, chosen, onChoose }: FindingsPanelProps): 
         onChange={(chosenSeverities) => setFilter({ ...filter, severities: chosenSeverities })}
       />
       <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))' }}>
-        <TextField
-          select
-          size="small"
+        <ChoiceField
           label={t('filter.rule')}
-          value={rules.some(([key]) => key === filter.rule) ? filter.rule : ''}
-          onChange={({ target }) => setFilter({ ...filter, rule: target.value === '' ? null : target.value })}
-          slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-        >
-          <MenuItem value="">{t('filter.any_rule')}</MenuItem>
-          {rules.map(([key, count]) => (
-            <MenuItem key={key} value={key}>
-              {`${key} (${count})`}
-            </MenuItem>
-          ))}
-        </TextField>
+          value={rules.find(([key]) => key === filter.rule)?.[0] ?? ''}
+          choices={[
+            { value: '', label: t('filter.any_rule') },
+            ...rules.map(([key, count]) => ({ value: key, label: `${key} (${count})` })),
+          ]}
+          onChange={(rule) => setFilter({ ...filter, rule: rule === '' ? null : rule })}
+        />
         {isArchive ? (
           <TextField
             size="small"
@@ -88,21 +83,14 @@ export function FindingsPanel({ files, chosen, onChoose }: FindingsPanelProps): 
           value={filter.text}
           onChange={({ target }) => setFilter({ ...filter, text: target.value })}
         />
-        <TextField
-          select
-          size="small"
+        <ChoiceField
           label={t('filter.group')}
           value={grouping}
-          onChange={({ target }) => setGrouping(groupings.find((each) => each === target.value) ?? 'none')}
-        >
-          {groupings
+          choices={groupings
             .filter((each) => isArchive || each !== 'file')
-            .map((each) => (
-              <MenuItem key={each} value={each}>
-                {t(`filter.by.${each}`)}
-              </MenuItem>
-            ))}
-        </TextField>
+            .map((each) => ({ value: each, label: t(`filter.by.${each}`) }))}
+          onChange={setGrouping}
+        />
       </Box>
       <Typography role="status" variant="body2" sx={{ color: 'text.secondary' }}>
         {left.length === found.length

@@ -1,4 +1,4 @@
-import { Box, Button, Chip, Link, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { Box, Button, Chip, Link, Stack, TextField, Typography } from '@mui/material';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import {
@@ -12,6 +12,7 @@ import {
   useText,
 } from '#platform/web';
 import { type CodeRule, listCodeRules } from '../../../contract/index.ts';
+import { ChoiceField } from '../../pieces/choice-field.tsx';
 import { severityLooks } from '../findings/severity-mark.tsx';
 import { severities } from '../settings/settings.rules.ts';
 import { codeTexts } from '../texts.ts';
@@ -94,35 +95,27 @@ export function RulesScreen(): ReactNode {
             value={filter.text}
             onChange={({ target }) => setFilter({ ...filter, text: target.value })}
           />
-          <TextField
-            select
-            size="small"
+          <ChoiceField
             label={t('rules.severity')}
-            value={filter.severity ?? 'any'}
-            onChange={({ target }) =>
-              setFilter({ ...filter, severity: severities.find((each) => each === target.value) ?? null })
-            }
-          >
-            <MenuItem value="any">{t('rules.any')}</MenuItem>
-            {severities.map((severity) => (
-              <MenuItem key={severity} value={severity}>
-                {t(`severity.${severity}`)}
-              </MenuItem>
-            ))}
-          </TextField>
-          <TextField
-            select
-            size="small"
+            value={filter.severity ?? ''}
+            choices={[
+              { value: '', label: t('rules.any') },
+              ...severities.map((severity) => ({ value: severity, label: t(`severity.${severity}`) })),
+            ]}
+            onChange={(severity) => setFilter({ ...filter, severity: severity === '' ? null : severity })}
+          />
+          <ChoiceField
             label={t('rules.activity')}
-            value={filter.active === null ? 'any' : filter.active ? 'on' : 'off'}
-            onChange={({ target }) =>
-              setFilter({ ...filter, active: target.value === 'any' ? null : target.value === 'on' })
+            value={filter.active === null ? '' : filter.active ? 'on' : 'off'}
+            choices={[
+              { value: '', label: t('rules.any') },
+              { value: 'on', label: t('rules.active') },
+              { value: 'off', label: t('rules.inactive') },
+            ]}
+            onChange={(activity) =>
+              setFilter({ ...filter, active: activity === '' ? null : activity === 'on' })
             }
-          >
-            <MenuItem value="any">{t('rules.any')}</MenuItem>
-            <MenuItem value="on">{t('rules.active')}</MenuItem>
-            <MenuItem value="off">{t('rules.inactive')}</MenuItem>
-          </TextField>
+          />
         </Box>
         <ErrorNotice error={rules.error} onRetry={rules.refetch} />
         {rules.isPending ? <ListSkeleton rows={6} /> : null}

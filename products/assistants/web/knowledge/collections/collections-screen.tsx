@@ -36,7 +36,7 @@ export function CollectionsScreen(): ReactNode {
     >
       {list.items.length === 0 ? null : (
         <Box sx={{ display: 'flex', mb: 3 }}>
-          <QuestionForm question="" onAsk={(question) => void navigate(searchPath(question))} />
+          <QuestionForm question="" onSearch={(question) => void navigate(searchPath(question))} />
         </Box>
       )}
       {list.error !== null && list.items.length === 0 ? (

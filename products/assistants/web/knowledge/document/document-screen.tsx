@@ -1,5 +1,5 @@
 import { Box, Stack } from '@mui/material';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { LoadingState, Page, useCall, useText } from '#platform/web';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../../contract/index.ts';
 import { BackLink } from '../../pieces/back-link.tsx';
 import { UploadList } from '../../pieces/upload-list.tsx';
+import { usePolling } from '../../pieces/use-polling.ts';
 import { DocumentFacts } from '../documents/document-facts.tsx';
 import { DocumentMenu } from '../documents/document-menu.tsx';
 import { DocumentTrouble, StateChip } from '../documents/document-state.tsx';
@@ -79,12 +80,7 @@ export function DocumentScreen(): ReactNode {
   const refusals = useKnowledgeRefusals();
   const { id = '' } = useParams();
   const { data, error, refetch } = useCall(getKnowledgeDocument, { params: { id } });
-  const busy = data?.status === 'waiting' || data?.status === 'reading';
-  useEffect(() => {
-    if (!busy) return;
-    const timer = setInterval(() => void refetch(), 1_500);
-    return () => clearInterval(timer);
-  }, [busy, refetch]);
+  usePolling(data?.status === 'waiting' || data?.status === 'reading', refetch);
   if (data !== undefined) return <Loaded key={id} document={data} />;
   return (
     <Box>

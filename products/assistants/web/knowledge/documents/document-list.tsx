@@ -1,16 +1,15 @@
-import { Box, MenuItem, TextField } from '@mui/material';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Box, TextField } from '@mui/material';
+import { type ReactNode, useState } from 'react';
 import { CursorList, EmptyState, useCursorList, useInvalidate, useText } from '#platform/web';
 import { getCollection, type KnowledgeCollection, listKnowledgeDocuments } from '../../../contract/index.ts';
+import { ChoiceField } from '../../pieces/choice-field.tsx';
 import { useDebounced } from '../../pieces/use-debounced.ts';
+import { usePolling } from '../../pieces/use-polling.ts';
 import { knowledgeTexts } from '../texts.ts';
 import { DocumentRow } from './document-row.tsx';
 
 const states = ['waiting', 'reading', 'ready', 'refused'] as const;
 type State = (typeof states)[number];
-
-/** How often the list is asked for again while something of it is being read. */
-const restMs = 1_500;
 
 export interface DocumentListProps {
   readonly collection: KnowledgeCollection;
@@ -22,26 +21,26 @@ export function DocumentList({ collection, onReplace }: DocumentListProps): Reac
   const t = useText(knowledgeTexts);
   const invalidate = useInvalidate();
   const [words, setWords] = useState('');
-  const [status, setStatus] = useState<State | null>(null);
+  const [status, setStatus] = useState<State | ''>('');
   const search = useDebounced(words.trim(), 300);
   const list = useCursorList(
     listKnowledgeDocuments,
     {
       params: { id: collection.id },
-      query: { limit: 50, search: search === '' ? undefined : search, status: status ?? undefined },
+      query: {
+        limit: 50,
+        search: search === '' ? undefined : search,
+        status: status === '' ? undefined : status,
+      },
     },
     { keepPrevious: true },
   );
   const busy =
     collection.waiting > 0 ||
     list.items.some((each) => each.status === 'waiting' || each.status === 'reading');
-  useEffect(() => {
-    if (!busy) return;
-    const timer = setInterval(() => void invalidate(listKnowledgeDocuments, getCollection), restMs);
-    return () => clearInterval(timer);
-  }, [busy, invalidate]);
+  usePolling(busy, () => invalidate(listKnowledgeDocuments, getCollection));
 
-  const filtered = search !== '' || status !== null;
+  const filtered = search !== '' || status !== '';
   const empty = filtered ? (
     <EmptyState title={t('document.none_found')} hint={t('document.none_found_hint')} />
   ) : (
@@ -69,21 +68,15 @@ export function DocumentList({ collection, onReplace }: DocumentListProps): Reac
             onChange={({ target }) => setWords(target.value)}
             slotProps={{ htmlInput: { maxLength: 200 } }}
           />
-          <TextField
-            select
-            size="small"
+          <ChoiceField
             label={t('document.status')}
-            value={status ?? ''}
-            onChange={({ target }) => setStatus(states.find((each) => each === target.value) ?? null)}
-            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-          >
-            <MenuItem value="">{t('document.any_status')}</MenuItem>
-            {states.map((each) => (
-              <MenuItem key={each} value={each}>
-                {t(`document.state.${each}`)}
-              </MenuItem>
-            ))}
-          </TextField>
+            value={status}
+            choices={[
+              { value: '', label: t('document.any_status') },
+              ...states.map((state) => ({ value: state, label: t(`document.state.${state}`) })),
+            ]}
+            onChange={setStatus}
+          />
         </Box>
       )}
       <CursorList list={list} keyOf={({ id }) => id} label={t('document.list')} gap={0} empty={empty}>

@@ -1,10 +1,11 @@
 import ManageSearchRounded from '@mui/icons-material/ManageSearchRounded';
-import { Box, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { DataList, EmptyState, LoadingState, Page, useCall, useCursorList, useText } from '#platform/web';
 import { listCollections, searchKnowledge } from '../../../contract/index.ts';
 import { BackLink } from '../../pieces/back-link.tsx';
+import { ChoiceField } from '../../pieces/choice-field.tsx';
 import { MoreButton } from '../../pieces/more-button.tsx';
 import { knowledgePath, searchPath } from '../paths.ts';
 import { useKnowledgeRefusals } from '../refusals.ts';
@@ -83,25 +84,19 @@ export function SearchScreen(): ReactNode {
             <QuestionForm
               autoFocus={question === ''}
               question={question}
-              onAsk={(next) => void navigate(searchPath(next, collection))}
+              onSearch={(next) => void navigate(searchPath(next, collection))}
             />
           </Box>
-          <TextField
-            select
-            size="small"
+          <ChoiceField
             label={t('search.collection')}
             value={collections.some(({ id }) => id === collection) ? collection : ''}
-            onChange={({ target }) => void navigate(searchPath(question, target.value), { replace: true })}
-            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+            choices={[
+              { value: '', label: t('search.everywhere') },
+              ...collections.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(next) => void navigate(searchPath(question, next), { replace: true })}
             sx={{ flex: { xs: '1 1 100%', sm: '0 0 220px' }, minWidth: 0 }}
-          >
-            <MenuItem value="">{t('search.everywhere')}</MenuItem>
-            {collections.map(({ id, name }) => (
-              <MenuItem key={id} value={id}>
-                {name}
-              </MenuItem>
-            ))}
-          </TextField>
+          />
         </Box>
         {question === '' ? (
           <EmptyState icon={ManageSearchRounded} title={t('search.start')} hint={t('search.start_hint')} />

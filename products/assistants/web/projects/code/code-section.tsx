@@ -1,6 +1,5 @@
-import SearchRounded from '@mui/icons-material/SearchRounded';
 import { Box, Button, Link, TextField, Typography } from '@mui/material';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router';
 import {
   CursorList,
@@ -18,6 +17,7 @@ import {
   searchProjectCode,
 } from '../../../contract/index.ts';
 import { CodeBlock } from '../../pieces/code-block.tsx';
+import { SearchForm } from '../../pieces/search-form.tsx';
 import { useDebounced } from '../../pieces/use-debounced.ts';
 import { modulePath } from '../paths.ts';
 import { useProjectRefusals } from '../refusals.ts';
@@ -135,39 +135,17 @@ export function CodeSection({ project }: { readonly project: Project }): ReactNo
   const t = useText(projectsTexts);
   const [query, setQuery] = useSearchParams();
   const question = (query.get('q') ?? '').trim().slice(0, 500);
-  const [text, setText] = useState(question);
-  useEffect(() => setText(question), [question]);
   return (
     <Box>
-      <Box
-        component="form"
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setQuery(text.trim() === '' ? {} : { q: text.trim() });
-        }}
-        sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', mb: 2.5 }}
-      >
-        <TextField
-          fullWidth
-          size="small"
-          type="search"
+      <Box sx={{ mb: 2.5 }}>
+        <SearchForm
+          question={question}
           label={t('code.search')}
-          helperText={t('code.search_help')}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-          slotProps={{ htmlInput: { maxLength: 500 } }}
+          help={t('code.search_help')}
+          submitLabel={t('code.submit')}
+          limit={500}
+          onSearch={(words) => setQuery({ q: words })}
         />
-        <Button
-          type="submit"
-          variant="outlined"
-          color="inherit"
-          startIcon={<SearchRounded />}
-          disabled={text.trim() === ''}
-          sx={{ flexShrink: 0 }}
-        >
-          {t('code.submit')}
-        </Button>
       </Box>
       {question === '' ? (
         <Modules projectId={project.id} />

@@ -15,8 +15,7 @@ import {
   type ProjectUpload,
   searchProjectCode,
 } from '../../../contract/index.ts';
-
-const restMs = 1_500;
+import { usePolling } from '../../pieces/use-polling.ts';
 
 /** The files of a project; while one is being read the news comes by itself, and then everything is asked for anew. */
 export function useProjectFiles(projectId: string): {
@@ -29,11 +28,7 @@ export function useProjectFiles(projectId: string): {
   const { data, error, isPending, refetch } = useCall(listProjectUploads, { params: { id: projectId } });
   const files = data?.items ?? [];
   const busy = files.some(({ status }) => status === 'waiting' || status === 'reading');
-  useEffect(() => {
-    if (!busy) return;
-    const timer = setInterval(() => void refetch(), restMs);
-    return () => clearInterval(timer);
-  }, [busy, refetch]);
+  usePolling(busy, refetch);
   const wasBusy = useRef(false);
   useEffect(() => {
     if (wasBusy.current && !busy) {

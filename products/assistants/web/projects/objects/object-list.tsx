@@ -1,8 +1,9 @@
-import { Box, Chip, Link, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, Chip, Link, TextField, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router';
 import { CursorList, EmptyState, useCursorList, useLanguage, useText } from '#platform/web';
 import { listProjectObjects, type Project, type ProjectObject } from '../../../contract/index.ts';
+import { ChoiceField } from '../../pieces/choice-field.tsx';
 import { useDebounced } from '../../pieces/use-debounced.ts';
 import { kindTitle, synonymOf } from '../names.rules.ts';
 import { objectPath } from '../paths.ts';
@@ -80,23 +81,18 @@ export function ObjectList({ project }: { readonly project: Project }): ReactNod
           onChange={({ target }) => setWords(target.value)}
           slotProps={{ htmlInput: { maxLength: 200 } }}
         />
-        <TextField
-          select
-          size="small"
+        <ChoiceField
           label={t('objects.kind')}
           value={kind ?? ''}
-          onChange={({ target }) =>
-            setQuery(target.value === '' ? {} : { kind: target.value }, { replace: true })
-          }
-          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-        >
-          <MenuItem value="">{t('objects.any_kind')}</MenuItem>
-          {kinds.map((each) => (
-            <MenuItem key={each.kind} value={each.kind}>
-              {kindTitle(each.name, language)} ({each.count})
-            </MenuItem>
-          ))}
-        </TextField>
+          choices={[
+            { value: '', label: t('objects.any_kind') },
+            ...kinds.map((each) => ({
+              value: each.kind,
+              label: `${kindTitle(each.name, language)} (${each.count})`,
+            })),
+          ]}
+          onChange={(next) => setQuery(next === '' ? {} : { kind: next }, { replace: true })}
+        />
       </Box>
       <CursorList
         list={list}

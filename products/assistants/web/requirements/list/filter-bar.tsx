@@ -1,42 +1,13 @@
-import { MenuItem, Stack, TextField } from '@mui/material';
+import { Stack, TextField } from '@mui/material';
 import { type ReactNode, useMemo } from 'react';
 import { useText } from '#platform/web';
 import type { Requirement } from '../../../contract/index.ts';
+import { type Choice, ChoiceField } from '../../pieces/choice-field.tsx';
 import { requirementsTexts } from '../texts.ts';
 import { countsOf, type Filters } from './filters.rules.ts';
 import { useNames } from './names.ts';
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-interface ChoiceFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly Choice[];
-  readonly onChange: (value: string) => void;
-}
-
-function ChoiceField({ label, value, choices, onChange }: ChoiceFieldProps): ReactNode {
-  return (
-    <TextField
-      select
-      size="small"
-      label={label}
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-      sx={{ flex: { xs: '1 1 44%', sm: '1 1 160px' }, minWidth: 0, maxWidth: { sm: 240 } }}
-    >
-      {choices.map((choice) => (
-        <MenuItem key={choice.value} value={choice.value}>
-          {choice.label}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
-}
+const fieldSx = { flex: { xs: '1 1 44%', sm: '1 1 160px' }, minWidth: 0, maxWidth: { sm: 240 } };
 
 export interface FilterBarProps {
   readonly all: readonly Requirement[];
@@ -56,7 +27,10 @@ export function FilterBar({ all, filters, onChange }: FilterBarProps): ReactNode
     }),
     [all],
   );
-  const counted = (nameOf: (name: string) => string, [value, count]: readonly [string, number]): Choice => ({
+  const counted = (
+    nameOf: (name: string) => string,
+    [value, count]: readonly [string, number],
+  ): Choice<string> => ({
     value,
     label: `${nameOf(value)} (${count})`,
   });
@@ -72,12 +46,14 @@ export function FilterBar({ all, filters, onChange }: FilterBarProps): ReactNode
         sx={{ flex: { xs: '1 1 100%', sm: '2 1 200px' }, minWidth: 0 }}
       />
       <ChoiceField
+        sx={fieldSx}
         label={t('filter.type')}
         value={filters.type}
         choices={[{ value: '', label: t('filter.any_type') }, ...types.map((each) => counted(typeOf, each))]}
         onChange={(type) => onChange({ ...filters, type })}
       />
       <ChoiceField
+        sx={fieldSx}
         label={t('filter.characteristic')}
         value={filters.characteristic}
         choices={[
@@ -87,6 +63,7 @@ export function FilterBar({ all, filters, onChange }: FilterBarProps): ReactNode
         onChange={(characteristic) => onChange({ ...filters, characteristic })}
       />
       <ChoiceField
+        sx={fieldSx}
         label={t('filter.findings')}
         value={filters.findings}
         choices={[
@@ -101,13 +78,14 @@ export function FilterBar({ all, filters, onChange }: FilterBarProps): ReactNode
         onChange={(findings) => onChange({ ...filters, findings })}
       />
       <ChoiceField
+        sx={fieldSx}
         label={t('filter.order')}
         value={filters.order}
         choices={[
           { value: 'document', label: t('filter.by_document') },
           { value: 'score', label: t('filter.by_score') },
         ]}
-        onChange={(order) => onChange({ ...filters, order: order === 'score' ? 'score' : 'document' })}
+        onChange={(order) => onChange({ ...filters, order })}
       />
     </Stack>
   );
