@@ -142,6 +142,28 @@ function methodEnd(cursor: Cursor, isFunction: boolean): number {
   return cursor.is(T.EndProcedure) || cursor.is(T.EndFunction) ? cursor.next() : -1;
 }
 
+/** Whether annotations and `Перем` follow. */
+function declaresVariables(cursor: Cursor): boolean {
+  let ahead = 0;
+  while (cursor.peek(ahead) === T.Ampersand) {
+    ahead += 2;
+    if (cursor.peek(ahead) === T.OpenParen) ahead = pastParentheses(cursor, ahead);
+  }
+  return cursor.peek(ahead) === T.Var;
+}
+
+function pastParentheses(cursor: Cursor, open: number): number {
+  let [ahead, depth] = [open, 0];
+  do {
+    const kind = cursor.peek(ahead);
+    if (kind === T.EndOfFile || kind === T.Semicolon) return ahead;
+    if (kind === T.OpenParen) depth += 1;
+    else if (kind === T.CloseParen) depth -= 1;
+    ahead += 1;
+  } while (depth > 0);
+  return ahead;
+}
+
 /** A procedure or function to its end; without one it ends where the next method begins. */
 export function parseMethod(cursor: Cursor, annotations: readonly Annotation[]): Method {
   const asyncKeyword = cursor.take(T.Async);
@@ -154,7 +176,7 @@ export function parseMethod(cursor: Cursor, annotations: readonly Annotation[]):
   const close = open < 0 ? -1 : cursor.expect(T.CloseParen, 'closeParen');
   const exportKeyword = cursor.take(T.Export);
   const variables: VariableDeclaration[] = [];
-  while (cursor.is(T.Var)) variables.push(parseVariables(cursor, []));
+  while (declaresVariables(cursor)) variables.push(parseVariables(cursor, parseAnnotations(cursor)));
   const body = parseBlock(cursor);
   const endKeyword = methodEnd(cursor, isFunction);
   return {

@@ -96,6 +96,18 @@ describe('the parser', () => {
     expect(tree.errors).toEqual([]);
   });
 
+  it('takes annotated variables of a method, and several arguments of Выполнить', () => {
+    const tree = parseModule(
+      'Процедура А()\n&НаСервере\n&Своя(Б = (1))\nПерем В;\nВыполнить(В, , 2);\nВыполнить(В) + В;\nКонецПроцедуры',
+    );
+    expect(tree.errors).toEqual([]);
+    expectNested(tree);
+    expect(nodesOf(tree.module, 'variableDeclaration').map(({ annotations }) => annotations.length)).toEqual([
+      2,
+    ]);
+    expect(nodesOf(tree.module, 'execute').map(({ args }) => args?.values.length)).toEqual([3, undefined]);
+  });
+
   it('reads methods after faults in the ones before', () => {
     const tree = parseModule('Процедура А(\n Б = ((; \nЕсли\nФункция В() Возврат 1; КонецФункции');
     expect(nodesOf(tree.module, 'method').map((node) => tree.tokens.text(node.name))).toEqual(['А', 'В']);

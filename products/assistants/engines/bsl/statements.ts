@@ -172,8 +172,9 @@ function bare(cursor: Cursor): Statement {
     }
     case T.Execute: {
       cursor.next();
-      const code = parseExpression(cursor);
-      return { kind: 'execute', code, ...base() };
+      const args = hasSeveralArguments(cursor) ? parseArguments(cursor) : undefined;
+      const code = args === undefined ? parseExpression(cursor) : (args.values[0] ?? cursor.missing());
+      return { kind: 'execute', code, args, ...base() };
     }
     case T.AddHandler:
     case T.RemoveHandler: {
@@ -294,7 +295,7 @@ function counting(cursor: Cursor): Statement {
   };
 }
 
-/** Whether parentheses with a comma of their own follow: the form of `ВызватьИсключение` that is like a call. */
+/** Whether parentheses with a comma of their own follow: the form of a keyword that is like a call. */
 function hasSeveralArguments(cursor: Cursor): boolean {
   if (!cursor.is(T.OpenParen)) return false;
   let depth = 0;

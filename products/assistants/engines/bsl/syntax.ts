@@ -203,6 +203,8 @@ export interface LabelStatement extends StatementBase {
 export interface ExecuteStatement extends StatementBase {
   readonly kind: 'execute';
   readonly code: Expression;
+  /** The arguments of the form with parentheses and a comma, of which the code is the first. */
+  readonly args: Arguments | undefined;
 }
 
 /** `ДобавитьОбработчик Событие, Обработчик` and its opposite. */

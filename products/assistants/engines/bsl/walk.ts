@@ -47,7 +47,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'raise':
       return present(node.value, node.args);
     case 'execute':
-      return [node.code];
+      return [node.args ?? node.code];
     case 'addHandler':
     case 'removeHandler':
       return [node.event, node.handler];

@@ -18,6 +18,8 @@ export const consecutiveEmptyLines = defineRule({
       const upTo = (line: number): void => {
         if (line - filled <= parameters.allowedEmptyLinesCount) return;
         const place = { start: lines.start(filled), end: lines.start(line - 1) };
+        // A place that is nothing at the very beginning is no place.
+        if (place.end === 0) return;
         const isTail = line === last;
         const end = isTail ? place.end : lines.start(line);
         report(place, {

@@ -116,18 +116,25 @@ export const severalCompilerDirectives = defineRule({
   title: { ru: 'Несколько директив компиляции', en: 'Several compilation directives' },
   message: { ru: 'Оставьте одну директиву компиляции', en: 'Leave one compilation directive' },
   create: ({ tree, reportTokens }) => {
-    const hasSeveral = (annotations: readonly Annotation[]): boolean =>
-      annotations.filter(({ name }) => name >= 0 && compilationDirectives.has(tree.tokens.key(name))).length >
-      1;
+    const countOf = ({ annotations }: { readonly annotations: readonly Annotation[] }): number =>
+      annotations.filter(({ name }) => name >= 0 && compilationDirectives.has(tree.tokens.key(name))).length;
     return {
       enter: {
-        variableDeclaration({ annotations, variables }) {
-          const [first, last] = [variables[0], variables.at(-1)];
-          if (first !== undefined && last !== undefined && hasSeveral(annotations))
+        variableDeclaration(node) {
+          const [first, last] = [node.variables[0], node.variables.at(-1)];
+          // Those of a method's own variables are counted with the method.
+          if (
+            first !== undefined &&
+            last !== undefined &&
+            node.parent?.kind === 'module' &&
+            countOf(node) > 1
+          )
             reportTokens(first.first, last.last);
         },
-        method({ annotations, name, endKeyword }) {
-          if (endKeyword >= 0 && name >= 0 && hasSeveral(annotations)) reportTokens(name, name);
+        method(node) {
+          const own = node.endKeyword < 0 || node.name < 0 ? 0 : countOf(node);
+          const all = node.variables.reduce((sum, declaration) => sum + countOf(declaration), own);
+          if (own > 0 && all > 1) reportTokens(node.name, node.name);
         },
       },
     };

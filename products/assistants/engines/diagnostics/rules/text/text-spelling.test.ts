@@ -60,6 +60,12 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], F
     ['А = 1;', '', '', 'Б = 2;', '', '', '', '// В', '', 'Г = 3;'],
     ['1:0-2:0', '4:0-6:0'],
   ],
+  [
+    'ConsecutiveEmptyLines',
+    ['', 'А = 1;', '', 'Б = 1;', '', '', 'В = 1;'],
+    ['2:0-2:0', '4:0-5:0'],
+    { parameters: { allowedEmptyLinesCount: 0 } },
+  ],
   ['ConsecutiveEmptyLines', ['', '', '', 'А = 1;', '', '', ''], ['0:0-2:0', '4:0-6:0']],
   [
     'ConsecutiveEmptyLines',
