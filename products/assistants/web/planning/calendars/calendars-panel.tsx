@@ -20,7 +20,7 @@ import { useUses } from './calendar-uses.tsx';
 import { DayFacts } from './day-facts.tsx';
 import { MonthView } from './month-view.tsx';
 import { NewCalendar } from './new-calendar.tsx';
-import { RemoveCalendar } from './remove-calendar.tsx';
+import { type RemovalQuestion, RemoveCalendar } from './remove-calendar.tsx';
 
 export interface CalendarsPanelProps {
   readonly control: SheetControl;
@@ -56,7 +56,7 @@ export function CalendarsPanel(props: CalendarsPanelProps): ReactNode {
   const { control, faults, formats, years, firstDay, chosen, onChoose } = props;
   const t = useText(planningTexts);
   const uses = useUses();
-  const [asked, setAsked] = useState<CalendarRow | null>(null);
+  const [asked, setAsked] = useState<RemovalQuestion | null>(null);
   const { sheet, change } = control;
   const { calendars } = sheet;
   const shown =
@@ -67,8 +67,9 @@ export function CalendarsPanel(props: CalendarsPanelProps): ReactNode {
     onChoose(addCalendar(sheet, draft).calendars.at(-1)?.key ?? usual);
   };
   const remove = (calendar: CalendarRow): void => {
-    const { plan, resources, tasks } = usersOf(sheet, calendar.id);
-    if (plan || resources.length + tasks.length > 0) setAsked(calendar);
+    const users = usersOf(sheet, calendar.id);
+    const isUsed = users.plan || users.resources.length + users.tasks.length > 0;
+    if (isUsed) setAsked({ calendar, users, isOpen: true });
     else change((before) => removeCalendar(before, calendar.key));
   };
   return (
@@ -118,7 +119,11 @@ export function CalendarsPanel(props: CalendarsPanelProps): ReactNode {
           onRemove={() => remove(shown)}
         />
       )}
-      <RemoveCalendar control={control} calendar={asked} onClose={() => setAsked(null)} />
+      <RemoveCalendar
+        control={control}
+        question={asked}
+        onClose={() => setAsked((before) => before && { ...before, isOpen: false })}
+      />
     </Stack>
   );
 }

@@ -1,27 +1,36 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ConfirmDialog, useText } from '#platform/web';
-import { removeCalendar, usersOf } from '../sheet/calendar-edit.rules.ts';
+import { type CalendarUsers, removeCalendar } from '../sheet/calendar-edit.rules.ts';
 import type { CalendarRow } from '../sheet/sheet.ts';
 import type { SheetControl } from '../sheet/use-sheet.ts';
 import { taskLabel } from '../task-label.ts';
 import { planningTexts } from '../texts.ts';
 import { calendarName } from './calendar-name.ts';
 
+/** As it was when it was asked: what is said stays while the dialog goes. */
+export interface RemovalQuestion {
+  readonly calendar: CalendarRow;
+  readonly users: CalendarUsers;
+  readonly isOpen: boolean;
+}
+
+const nobody: CalendarUsers = { plan: false, resources: [], tasks: [] };
+
 export interface RemoveCalendarProps {
   readonly control: SheetControl;
-  /** Null: nothing is asked. */
-  readonly calendar: CalendarRow | null;
+  /** Null: nothing was asked yet. */
+  readonly question: RemovalQuestion | null;
   readonly onClose: () => void;
 }
 
 const told = 8;
 
 /** Says who works by a calendar, and by which they will, before it goes. */
-export function RemoveCalendar({ control, calendar, onClose }: RemoveCalendarProps): ReactNode {
+export function RemoveCalendar({ control, question, onClose }: RemoveCalendarProps): ReactNode {
   const t = useText(planningTexts);
   const { sheet, change } = control;
-  const users = usersOf(sheet, calendar?.id ?? '');
+  const { calendar = null, users = nobody, isOpen = false } = question ?? {};
   const line = (label: string, names: readonly string[]): ReactNode =>
     names.length === 0 ? null : (
       <li>
@@ -31,7 +40,7 @@ export function RemoveCalendar({ control, calendar, onClose }: RemoveCalendarPro
     );
   return (
     <ConfirmDialog
-      open={calendar !== null}
+      open={isOpen}
       title={t('calendar.remove_title', { name: calendar === null ? '' : calendarName(calendar) })}
       confirmLabel={t('calendar.remove')}
       destructive
