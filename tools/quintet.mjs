@@ -8,9 +8,14 @@ const args = process.argv.slice(2);
 install();
 if (['start', 'serve'].includes(args[0] ?? '')) buildWeb();
 
-// Half of what V8 takes by itself for young objects: 30 MB less at rest, and no request is slower for it.
+// Less memory at rest: half of what V8 takes by itself for young objects, and two of glibc's arenas instead of eight
+// for each core, which keep what threads have let go of.
 const flags = ['--max-semi-space-size=16'];
-const child = spawn(node, [...flags, join(root, 'apps', 'cli', 'main.ts'), ...args], { stdio: 'inherit' });
+const env = { MALLOC_ARENA_MAX: '2', ...process.env };
+const child = spawn(node, [...flags, join(root, 'apps', 'cli', 'main.ts'), ...args], {
+  stdio: 'inherit',
+  env,
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
   process.stderr.write(`${error.message}\n`);

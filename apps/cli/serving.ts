@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { startApp } from '#platform/server/app';
-import { type Environment, type PlatformConfig, processEnvironment } from '#platform/server/config';
+import { type Environment, processEnvironment } from '#platform/server/config';
 import { modules } from '../server/modules.ts';
+import { isDemoMachine, seedDemo } from './demo.ts';
 import { stopOnSignals } from './signals.ts';
 import { version } from './version.ts';
 import { welcome } from './welcome.ts';
@@ -11,24 +12,19 @@ import { welcome } from './welcome.ts';
 const webDirectory = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
 async function run(environment: Environment, options: { migrate: boolean; demo: boolean }): Promise<void> {
-  const seedDemo = (config: PlatformConfig): boolean => options.demo && isDemoMachine(config);
   const app = await startApp({
     modules,
     environment,
     version,
     migrate: options.migrate,
     isTerminal: process.stdout.isTTY === true,
-    seedDemo,
+    beforeDoors: async (config) => {
+      if (options.demo && isDemoMachine(config)) await seedDemo(environment, config);
+    },
     ...(existsSync(webDirectory) ? { webDirectory } : {}),
   });
   stopOnSignals(app);
-  process.stdout.write(`${welcome(app, seedDemo(app.config))}\n`);
-}
-
-/** Demo data goes only into the embedded database of a machine that nobody else can reach. */
-function isDemoMachine(config: PlatformConfig): boolean {
-  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
-  return loopback && config.databaseUrl === undefined && config.environment !== 'production';
+  process.stdout.write(`${welcome(app, options.demo && isDemoMachine(app.config))}\n`);
 }
 
 /** `start`, `serve` and `worker`; answers their names. */

@@ -31,8 +31,8 @@ export interface StartOptions {
   /** False mounts the routes for injected requests and opens no port. */
   readonly listen?: boolean;
   readonly isTerminal?: boolean;
-  /** Whether to fill in demo data before the doors open, once the configuration is known. */
-  readonly seedDemo?: (config: PlatformConfig) => boolean;
+  /** Begun once the database is there and migrated, and over before anybody is let in. */
+  readonly beforeDoors?: (config: PlatformConfig) => Promise<void>;
 }
 
 /** A running Quintet. */
@@ -118,14 +118,17 @@ export async function startApp(options: StartOptions): Promise<App> {
       plan,
     });
     const { log, health, hold, jobs } = foundation;
+    const ready = Promise.resolve(options.beforeDoors?.(config));
+    // Told by the await below; until then another fault may be first.
+    ready.catch(() => undefined);
     const instances = await instantiate(modules, foundation, loaded.modules, plan);
     health.add([databaseHealth(hold.database), jobs.health(), diskHealth(config.dataDir)]);
     await openWork(foundation, instances, doors, plan);
-    if (options.seedDemo?.(config) === true) await fillInDemo(config, instances);
     const { version, webDirectory } = options;
     const http = doors.http
       ? await openHttp(foundation, instances, plan, { version, webDirectory })
       : undefined;
+    await ready;
     const url = options.listen === false ? undefined : (await http?.listen(config))?.url;
     health.enter('ready');
     return {
