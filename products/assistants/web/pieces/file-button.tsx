@@ -1,6 +1,7 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { Button } from '@mui/material';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useFileInput } from './use-file-input.tsx';
 
 export interface FileButtonProps {
   readonly label: string;
@@ -19,7 +20,11 @@ export function FileButton({
   disabled = false,
   onFile,
 }: FileButtonProps): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
+  const { input, open } = useFileInput({
+    label,
+    accept,
+    onFiles: ([file]) => (file === undefined ? undefined : onFile(file)),
+  });
   return (
     <>
       <Button
@@ -27,23 +32,11 @@ export function FileButton({
         color={variant === 'contained' ? 'primary' : 'inherit'}
         startIcon={<UploadFileOutlined />}
         disabled={disabled}
-        onClick={() => input.current?.click()}
+        onClick={open}
       >
         {label}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={label}
-        accept={accept}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          // The same file may be chosen again.
-          if (file !== undefined) void onFile(file);
-          currentTarget.value = '';
-        }}
-      />
+      {input}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { Box, Button, Typography } from '@mui/material';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useFileDrop } from './use-file-drop.ts';
+import { useFileInput } from './use-file-input.tsx';
 
 export interface UploadDropProps {
   /** What may be dropped here. */
@@ -21,7 +22,7 @@ export interface UploadDropProps {
 /** Takes files, dropped or chosen, and tells beforehand which. */
 export function UploadDrop(props: UploadDropProps): ReactNode {
   const { title, choose, limit, accept, multiple = false, first = false, onFiles } = props;
-  const input = useRef<HTMLInputElement>(null);
+  const { input, open } = useFileInput({ label: choose, accept, multiple, onFiles });
   const limitId = useId();
   const { isOver, handlers } = useFileDrop((files) => onFiles(multiple ? files : files.slice(0, 1)));
   return (
@@ -53,25 +54,12 @@ export function UploadDrop(props: UploadDropProps): ReactNode {
         color={first ? 'primary' : 'inherit'}
         startIcon={<UploadFileOutlined />}
         aria-describedby={limitId}
-        onClick={() => input.current?.click()}
+        onClick={open}
         sx={{ flexShrink: 0 }}
       >
         {choose}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={choose}
-        accept={accept}
-        multiple={multiple}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // The same file may be chosen again.
-          currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      {input}
     </Box>
   );
 }

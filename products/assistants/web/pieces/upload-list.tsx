@@ -1,8 +1,9 @@
 import CloseRounded from '@mui/icons-material/CloseRounded';
-import { Box, Button, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
+import { Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { DataList, type RefusalTexts, useProblemText, useText } from '#platform/web';
 import { FileSize } from './file-size.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 import { piecesTexts } from './texts.ts';
 import type { SentFile, Uploads } from './use-uploads.ts';
 
@@ -26,18 +27,13 @@ function Row({ file, refusals, onRetry, onRemove }: RowProps): ReactNode {
         </Typography>
         {fault === null ? (
           <>
-            <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+            <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
               <FileSize bytes={size} /> ·{' '}
               {state === 'waiting'
                 ? t('upload.waiting')
                 : t('upload.sending', { percent: Math.round(progress * 100) })}
             </Typography>
-            <LinearProgress
-              variant="determinate"
-              value={progress * 100}
-              aria-label={t('upload.progress', { name })}
-              sx={{ mt: 0.5, borderRadius: 2 }}
-            />
+            <ProgressBar label={t('upload.progress', { name })} share={progress} />
           </>
         ) : (
           <Typography role="alert" variant="body2" sx={{ color: 'error.main' }}>

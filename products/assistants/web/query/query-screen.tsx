@@ -1,5 +1,5 @@
 import { Alert, Box, Button, FormControlLabel, Stack, Switch, Typography } from '@mui/material';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { ErrorNotice, Page, useApi, useLanguage, useNotice, useText } from '#platform/web';
 import { formatQuery, optimizeQuery, type QueryFinding } from '../../contract/index.ts';
 import { CodeEditor } from '../pieces/code-editor.tsx';
@@ -37,6 +37,15 @@ export function QueryScreen(): ReactNode {
   const body = { text, managed_locks: managed };
   const grounded = { ...body, ...groundOf(projectId) };
 
+  const markOf = useCallback(
+    ({ range, safe, reason }: QueryFinding): CodeMark => ({
+      range,
+      tone: safe ? 'info' : 'warning',
+      word: t(safe ? 'rewrite.safe_word' : 'rewrite.advice_word'),
+      text: reason[language],
+    }),
+    [t, language],
+  );
   const marks = useMemo(() => {
     if (analysis === null || isStale) return noMarks;
     return analysis.checked.queries.flatMap(({ errors, findings }): readonly CodeMark[] => [
@@ -46,17 +55,9 @@ export function QueryScreen(): ReactNode {
         word: t('error.word'),
         text: message[language],
       })),
-      ...findings.map((finding) => markOf(finding)),
+      ...findings.map(markOf),
     ]);
-    function markOf({ range, safe, reason }: QueryFinding): CodeMark {
-      return {
-        range,
-        tone: safe ? 'info' : 'warning',
-        word: t(safe ? 'rewrite.safe_word' : 'rewrite.advice_word'),
-        text: reason[language],
-      };
-    }
-  }, [analysis, isStale, t, language]);
+  }, [analysis, isStale, markOf, t, language]);
 
   const replaceWith = (next: string): void => {
     setText(next);
@@ -65,18 +66,8 @@ export function QueryScreen(): ReactNode {
     void run(next, managed, projectId);
   };
 
-  const show = ({ range, safe, reason }: QueryFinding): void => {
-    setShown({
-      range,
-      tone: safe ? 'info' : 'warning',
-      word: t(safe ? 'rewrite.safe_word' : 'rewrite.advice_word'),
-      text: reason[language],
-    });
-    editor.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-  };
-
-  const showMark = (range: CodeMark['range'], text: string): void => {
-    setShown({ range, tone: 'warning', word: t('error.word'), text });
+  const show = (mark: CodeMark): void => {
+    setShown(mark);
     editor.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   };
 
@@ -170,13 +161,15 @@ export function QueryScreen(): ReactNode {
           {analysis === null || isStale ? null : (
             <UnknownNames
               names={analysis.checked.queries.flatMap(({ unknown_names: names = [] }) => names)}
-              onShow={({ range, message }) => showMark(range, message[language])}
+              onShow={({ range, message }) =>
+                show({ range, tone: 'warning', word: t('error.word'), text: message[language] })
+              }
             />
           )}
           <Results
             analysis={isEmpty ? null : analysis}
             isStale={isStale}
-            onShow={show}
+            onShow={(finding) => show(markOf(finding))}
             onApply={(placed) => void applyOne(placed)}
             onApplyAll={() => void optimize()}
           />

@@ -1,8 +1,9 @@
-import { Alert, Box, Button, LinearProgress, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { type ReactNode, useRef, useState } from 'react';
 import { EmptyState, ErrorNotice, useApi, useNotice, useText } from '#platform/web';
 import type { FileTree } from '#products/assistants/engines/metadata';
 import { checkCode } from '../../../contract/index.ts';
+import { ProgressBar } from '../../pieces/progress-bar.tsx';
 import { saveFile } from '../../pieces/save-file.ts';
 import type { ReviewProps } from '../module-review.tsx';
 import { useCodeRefusals } from '../refusals.ts';
@@ -31,12 +32,7 @@ function Progress({
         <Typography role="status">{text}</Typography>
         <Button onClick={onStop}>{t('archive.stop')}</Button>
       </Stack>
-      <LinearProgress
-        aria-label={text}
-        {...(phase === 'sending' || total === 0
-          ? {}
-          : { variant: 'determinate', value: (done / total) * 100 })}
-      />
+      <ProgressBar label={text} share={phase === 'sending' || total === 0 ? null : done / total} />
     </Box>
   );
 }

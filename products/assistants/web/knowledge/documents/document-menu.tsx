@@ -3,7 +3,7 @@ import DownloadRounded from '@mui/icons-material/DownloadRounded';
 import MoreVertRounded from '@mui/icons-material/MoreVertRounded';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { IconButton, ListItemIcon, ListItemText, Menu, MenuItem } from '@mui/material';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ConfirmDialog, useApi, useNotice, useSend, useText } from '#platform/web';
 import {
   deleteKnowledgeDocument,
@@ -14,6 +14,7 @@ import {
   listKnowledgeDocuments,
 } from '../../../contract/index.ts';
 import { saveFile } from '../../pieces/save-file.ts';
+import { useFileInput } from '../../pieces/use-file-input.tsx';
 import { useKnowledgeRefusals } from '../refusals.ts';
 import { knowledgeTexts } from '../texts.ts';
 
@@ -30,7 +31,10 @@ export function DocumentMenu({ document: known, onReplace, onGone }: DocumentMen
   const notice = useNotice();
   const refusals = useKnowledgeRefusals();
   const { call } = useApi();
-  const input = useRef<HTMLInputElement>(null);
+  const { input, open: chooseFile } = useFileInput({
+    label: t('document.replace'),
+    onFiles: ([file]) => (file === undefined ? undefined : onReplace(file)),
+  });
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [deleting, setDeleting] = useState(false);
   const send = useSend(deleteKnowledgeDocument, {
@@ -62,7 +66,7 @@ export function DocumentMenu({ document: known, onReplace, onGone }: DocumentMen
       </IconButton>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         {known.can_manage ? (
-          <MenuItem onClick={choose(() => input.current?.click())}>
+          <MenuItem onClick={choose(chooseFile)}>
             <ListItemIcon>
               <UploadFileOutlined fontSize="small" />
             </ListItemIcon>
@@ -84,17 +88,7 @@ export function DocumentMenu({ document: known, onReplace, onGone }: DocumentMen
           </MenuItem>
         ) : null}
       </Menu>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={t('document.replace')}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = '';
-          if (file !== undefined) onReplace(file);
-        }}
-      />
+      {input}
       <ConfirmDialog
         open={deleting}
         title={t('document.delete_title')}

@@ -1,7 +1,6 @@
-import { Box, Link, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import type { KnowledgeDocument } from '../../../contract/index.ts';
+import { FileEntry } from '../../pieces/file-entry.tsx';
 import { documentPath } from '../paths.ts';
 import { DocumentFacts } from './document-facts.tsx';
 import { iconOfKind } from './document-kind.ts';
@@ -15,33 +14,16 @@ export interface DocumentRowProps {
 
 /** A document in the list of its collection. */
 export function DocumentRow({ document, onReplace }: DocumentRowProps): ReactNode {
-  const Icon = iconOfKind(document.kind);
-  const title = document.title ?? document.name;
   return (
-    <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'flex-start', py: 1.25, minWidth: 0 }}>
-      <Box aria-hidden sx={{ display: 'grid', color: 'text.secondary', mt: 0.25 }}>
-        <Icon />
-      </Box>
-      <Box sx={{ flex: 1, minWidth: 0, display: 'grid', gap: 0.5 }}>
-        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', minWidth: 0 }}>
-          {document.parts > 0 ? (
-            <Link
-              component={RouterLink}
-              to={documentPath(document.id)}
-              color="inherit"
-              sx={{ fontWeight: 560, overflowWrap: 'anywhere', minWidth: 0 }}
-            >
-              {title}
-            </Link>
-          ) : (
-            <Typography sx={{ fontWeight: 560, overflowWrap: 'anywhere', minWidth: 0 }}>{title}</Typography>
-          )}
-          {document.status === 'ready' ? null : <StateChip document={document} />}
-        </Box>
-        <DocumentFacts document={document} />
-        <DocumentTrouble document={document} />
-      </Box>
-      <DocumentMenu document={document} onReplace={onReplace} />
-    </Box>
+    <FileEntry
+      icon={iconOfKind(document.kind)}
+      title={document.title ?? document.name}
+      to={document.parts > 0 ? documentPath(document.id) : null}
+      state={document.status === 'ready' ? null : <StateChip document={document} />}
+      actions={<DocumentMenu document={document} onReplace={onReplace} />}
+    >
+      <DocumentFacts document={document} />
+      <DocumentTrouble document={document} />
+    </FileEntry>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Box, Chip, LinearProgress, Typography } from '@mui/material';
+import { Alert, Box, Chip, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useLocalized, useText } from '#platform/web';
 import type { KnowledgeDocument } from '../../../contract/index.ts';
+import { ProgressBar } from '../../pieces/progress-bar.tsx';
 import { knowledgeTexts } from '../texts.ts';
 
 const colors = { waiting: 'default', reading: 'info', ready: 'success', refused: 'warning' } as const;
@@ -24,10 +25,9 @@ export function DocumentTrouble({ document }: { readonly document: KnowledgeDocu
   const { name, status, progress, fault, warnings, chunks } = document;
   if (status === 'waiting' || status === 'reading') {
     return (
-      <LinearProgress
-        aria-label={`${name}: ${t(`document.state.${status}`)}`}
-        {...(progress > 0 ? { variant: 'determinate', value: progress * 100 } : {})}
-        sx={{ borderRadius: 2 }}
+      <ProgressBar
+        label={`${name}: ${t(`document.state.${status}`)}`}
+        share={progress > 0 ? progress : null}
       />
     );
   }

@@ -1,5 +1,4 @@
-import { Box, Typography } from '@mui/material';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ConfirmDialog, DataList, useNotice, useSend, useText } from '#platform/web';
 import {
   getProject,
@@ -7,6 +6,7 @@ import {
   type ProjectUpload,
   removeProjectUpload,
 } from '../../../contract/index.ts';
+import { TitledSection } from '../../pieces/titled-section.tsx';
 import { useProjectRefusals } from '../refusals.ts';
 import { projectsTexts } from '../texts.ts';
 import { FileRow } from './file-row.tsx';
@@ -20,7 +20,6 @@ export interface ProjectFilesProps {
 /** What a project is made of. */
 export function ProjectFiles({ projectId, files, mayChange }: ProjectFilesProps): ReactNode {
   const t = useText(projectsTexts);
-  const id = useId();
   const notice = useNotice();
   const refusals = useProjectRefusals();
   const [leaving, setLeaving] = useState<ProjectUpload | null>(null);
@@ -29,10 +28,7 @@ export function ProjectFiles({ projectId, files, mayChange }: ProjectFilesProps)
     send.mutateAsync({ params: { id: projectId, upload_id: file.id } });
   if (files.length === 0) return null;
   return (
-    <Box component="section" aria-labelledby={id}>
-      <Typography id={id} variant="h3" component="h2" sx={{ mb: 0.5 }}>
-        {t('files.title')}
-      </Typography>
+    <TitledSection title={t('files.title')}>
       <DataList items={files} keyOf={(file) => file.id} label={t('files.title')} gap={0}>
         {(file) => (
           <FileRow
@@ -58,6 +54,6 @@ export function ProjectFiles({ projectId, files, mayChange }: ProjectFilesProps)
       >
         {t('files.remove_text', { name: leaving?.name ?? '' })}
       </ConfirmDialog>
-    </Box>
+    </TitledSection>
   );
 }

@@ -4,12 +4,12 @@ import { Link as RouterLink } from 'react-router';
 import { useLanguage, useText } from '#platform/web';
 import type { ProjectObjectDetail } from '../../../contract/index.ts';
 import { PlainTable } from '../../pieces/plain-table.tsx';
+import { TitledSection } from '../../pieces/titled-section.tsx';
 import { known, propertyTitle, synonymOf } from '../names.rules.ts';
 import { objectPath } from '../paths.ts';
 import { projectsTexts } from '../texts.ts';
 import { useLocalName } from '../use-local-name.ts';
 import { usePropertyTitle } from '../use-property-title.ts';
-import { Group } from './group.tsx';
 
 const rights = [
   'Read',
@@ -56,13 +56,13 @@ export function NameGroup({
 }): ReactNode {
   if (names.length === 0) return null;
   return (
-    <Group title={title}>
+    <TitledSection heading="h3" title={title}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
         {names.map((name) => (
           <Chip key={name} size="small" variant="outlined" label={name} />
         ))}
       </Box>
-    </Group>
+    </TitledSection>
   );
 }
 
@@ -72,7 +72,7 @@ export function Forms({ object }: PartProps): ReactNode {
   const language = useLanguage();
   if (object.object_forms.length === 0) return null;
   return (
-    <Group title={t('object.forms')}>
+    <TitledSection heading="h3" title={t('object.forms')}>
       <Box sx={{ display: 'grid', gap: 0.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {object.object_forms.map(({ name, synonym, items }) => {
           const showing = items.filter((item) => item.data_path !== '');
@@ -103,7 +103,7 @@ export function Forms({ object }: PartProps): ReactNode {
           );
         })}
       </Box>
-    </Group>
+    </TitledSection>
   );
 }
 
@@ -116,7 +116,7 @@ export function Rights({ object, projectId }: PartProps): ReactNode {
     return word === undefined ? propertyTitle(right) : t(`right.${word}`);
   };
   return (
-    <Group title={t('object.rights')}>
+    <TitledSection heading="h3" title={t('object.rights')}>
       <PlainTable
         label={t('object.rights')}
         head={[t('object.head.role'), t('object.head.allowed')]}
@@ -130,7 +130,7 @@ export function Rights({ object, projectId }: PartProps): ReactNode {
           ],
         }))}
       />
-    </Group>
+    </TitledSection>
   );
 }
 
@@ -141,7 +141,7 @@ export function References({ object, projectId }: PartProps): ReactNode {
   const entries = Object.entries(object.references).filter(([, names]) => names.length > 0);
   if (entries.length === 0) return null;
   return (
-    <Group title={t('object.references')}>
+    <TitledSection heading="h3" title={t('object.references')}>
       <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1, typography: 'body2' }}>
         {entries.map(([key, names]) => {
           const word = known(references, key);
@@ -166,7 +166,7 @@ export function References({ object, projectId }: PartProps): ReactNode {
           );
         })}
       </Box>
-    </Group>
+    </TitledSection>
   );
 }
 

@@ -2,11 +2,11 @@ import { Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { DataList, PlainText, useLanguage, useText } from '#platform/web';
 import type { ProjectObjectDetail } from '../../../contract/index.ts';
+import { TitledSection } from '../../pieces/titled-section.tsx';
 import { ModuleRow } from '../code/module-row.tsx';
 import { synonymOf } from '../names.rules.ts';
 import { projectsTexts } from '../texts.ts';
 import { FieldTable } from './field-table.tsx';
-import { Group } from './group.tsx';
 import { Forms, NameGroup, Properties, References, Rights } from './object-parts.tsx';
 
 export interface ObjectStructureProps {
@@ -29,9 +29,9 @@ export function ObjectStructure({ projectId, object }: ObjectStructureProps): Re
       {object.comment === '' ? null : <PlainText>{object.comment}</PlainText>}
       {isEmpty ? <Typography sx={{ color: 'text.secondary' }}>{t('object.empty')}</Typography> : null}
       {object.fields.length === 0 ? null : (
-        <Group title={t('object.fields')}>
+        <TitledSection heading="h3" title={t('object.fields')}>
           <FieldTable projectId={projectId} label={t('object.fields')} fields={object.fields} />
-        </Group>
+        </TitledSection>
       )}
       {object.tabular_sections.map((section) => {
         const words = synonymOf(section.synonym, language);
@@ -39,9 +39,9 @@ export function ObjectStructure({ projectId, object }: ObjectStructureProps): Re
           name: words === '' || words === section.name ? section.name : `${section.name} — ${words}`,
         });
         return (
-          <Group key={section.name} title={title}>
+          <TitledSection heading="h3" key={section.name} title={title}>
             <FieldTable projectId={projectId} label={title} fields={section.fields} />
-          </Group>
+          </TitledSection>
         );
       })}
       <NameGroup title={t('object.values')} names={object.values} />
@@ -49,7 +49,7 @@ export function ObjectStructure({ projectId, object }: ObjectStructureProps): Re
       <NameGroup title={t('object.commands')} names={object.commands} />
       <NameGroup title={t('object.templates')} names={object.templates} />
       {object.object_modules.length === 0 ? null : (
-        <Group title={t('object.modules')}>
+        <TitledSection heading="h3" title={t('object.modules')}>
           <DataList
             items={object.object_modules}
             keyOf={({ path }) => path}
@@ -58,7 +58,7 @@ export function ObjectStructure({ projectId, object }: ObjectStructureProps): Re
           >
             {(module) => <ModuleRow projectId={projectId} module={module} />}
           </DataList>
-        </Group>
+        </TitledSection>
       )}
       <Rights projectId={projectId} object={object} />
       <References projectId={projectId} object={object} />

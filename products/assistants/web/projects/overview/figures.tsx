@@ -1,8 +1,9 @@
 import { Box, Link, Typography } from '@mui/material';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { LocaleNumber, useLanguage, useText } from '#platform/web';
 import type { ProjectFigures } from '../../../contract/index.ts';
+import { TitledSection } from '../../pieces/titled-section.tsx';
 import { kindTitle } from '../names.rules.ts';
 import { projectPath } from '../paths.ts';
 import { projectsTexts } from '../texts.ts';
@@ -98,13 +99,9 @@ function Counts({ figures }: { readonly figures: ProjectFigures }): ReactNode {
 function Kinds({ projectId, figures }: FiguresProps): ReactNode {
   const t = useText(projectsTexts);
   const language = useLanguage();
-  const id = useId();
   const most = Math.max(1, ...figures.kinds.map(({ count }) => count));
   return (
-    <Box component="section" aria-labelledby={id}>
-      <Typography id={id} variant="h3" component="h2" sx={{ mb: 1 }}>
-        {t('figure.kinds')}
-      </Typography>
+    <TitledSection title={t('figure.kinds')}>
       <Box
         component="ul"
         sx={{ listStyle: 'none', m: 0, p: 0, columnWidth: { sm: 320 }, columnGap: 4, typography: 'body2' }}
@@ -146,7 +143,7 @@ function Kinds({ projectId, figures }: FiguresProps): ReactNode {
           </Box>
         ))}
       </Box>
-    </Box>
+    </TitledSection>
   );
 }
 

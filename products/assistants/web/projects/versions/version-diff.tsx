@@ -1,9 +1,10 @@
 import { Box, Link, Typography } from '@mui/material';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { EmptyState, LoadingState, useCall, useLanguage, useText } from '#platform/web';
 import { diffProjectVersions, type ProjectDiff } from '../../../contract/index.ts';
 import { PlainTable } from '../../pieces/plain-table.tsx';
+import { TitledSection } from '../../pieces/titled-section.tsx';
 import { objectPath } from '../paths.ts';
 import { useProjectRefusals } from '../refusals.ts';
 import { projectsTexts } from '../texts.ts';
@@ -39,13 +40,9 @@ interface NamesProps {
 
 function Names({ title, names, projectId }: NamesProps): ReactNode {
   const language = useLanguage();
-  const id = useId();
   if (names.length === 0) return null;
   return (
-    <Box component="section" aria-labelledby={id}>
-      <Typography id={id} variant="h3" component="h3" sx={{ mb: 0.5 }}>
-        {title} · {names.length}
-      </Typography>
+    <TitledSection heading="h3" title={`${title} · ${names.length}`}>
       <Box component="ul" sx={{ m: 0, pl: 2.5, columnWidth: { sm: 320 } }}>
         {names.map((name) => (
           <Box component="li" key={name.en} sx={{ overflowWrap: 'anywhere', typography: 'body2', py: 0.25 }}>
@@ -59,7 +56,7 @@ function Names({ title, names, projectId }: NamesProps): ReactNode {
           </Box>
         ))}
       </Box>
-    </Box>
+    </TitledSection>
   );
 }
 
@@ -88,20 +85,14 @@ export function VersionDiff({ projectId, from, to }: VersionDiffProps): ReactNod
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {configuration.length === 0 ? null : (
-        <Box>
-          <Typography variant="h3" component="h3" sx={{ mb: 1 }}>
-            {t('versions.configuration')}
-          </Typography>
+        <TitledSection heading="h3" title={t('versions.configuration')}>
           <ChangeTable label={t('versions.configuration')} changes={configuration} />
-        </Box>
+        </TitledSection>
       )}
       <Names title={t('versions.added')} names={added} projectId={projectId} />
       <Names title={t('versions.removed')} names={removed} projectId={null} />
       {changed.length === 0 ? null : (
-        <Box>
-          <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>
-            {t('versions.changed')} · {changed.length}
-          </Typography>
+        <TitledSection heading="h3" title={`${t('versions.changed')} · ${changed.length}`}>
           {changed.map(({ name, changes }) => (
             <Box component="details" key={name.en} open={changed.length <= 5}>
               <Box component="summary" sx={{ cursor: 'pointer', py: 0.75, overflowWrap: 'anywhere' }}>
@@ -117,7 +108,7 @@ export function VersionDiff({ projectId, from, to }: VersionDiffProps): ReactNod
               </Box>
             </Box>
           ))}
-        </Box>
+        </TitledSection>
       )}
       {leftOut === 0 ? null : (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -1,8 +1,10 @@
-import { Alert, Box, Button, LinearProgress, Stack, TextField, Typography } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import { Alert, Box, Button, Stack, TextField, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { ErrorNotice, useNotice, useText } from '#platform/web';
 import { largestDocument } from '../../../contract/index.ts';
 import { FileButton } from '../../pieces/file-button.tsx';
+import { ProgressBar } from '../../pieces/progress-bar.tsx';
+import { useFileDrop } from '../../pieces/use-file-drop.ts';
 import { exampleText } from '../example.ts';
 import { useRequirementsRefusals } from '../refusals.ts';
 import { requirementsTexts } from '../texts.ts';
@@ -24,18 +26,11 @@ export interface SourcePanelProps {
 }
 
 /** Where requirements come from: a text in the field, or a file chosen or dropped. */
-export function SourcePanel({
-  text,
-  onText,
-  options,
-  onOptions,
-  control,
-  onRun,
-}: SourcePanelProps): ReactNode {
+export function SourcePanel(props: SourcePanelProps): ReactNode {
+  const { text, onText, options, onOptions, control, onRun } = props;
   const t = useText(requirementsTexts);
   const notify = useNotice();
   const refusals = useRequirementsRefusals(control.error);
-  const [isOver, setIsOver] = useState(false);
   const isEmpty = text.trim() === '';
   const isLong = text.length > longest;
   const isRunning = control.sent !== null;
@@ -45,20 +40,9 @@ export function SourcePanel({
     else if (file.size > largestDocument) notify.error(t('input.too_large', { size }));
     else onRun({ kind: 'file', file });
   };
+  const { isOver, handlers } = useFileDrop(([file]) => take(file));
   return (
-    <Stack
-      spacing={1.5}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setIsOver(false);
-        take(event.dataTransfer.files[0]);
-      }}
-    >
+    <Stack spacing={1.5} {...handlers}>
       <Box sx={{ position: 'relative' }}>
         <TextField
           fullWidth
@@ -128,10 +112,7 @@ export function SourcePanel({
               ? t('input.sending', { percent: Math.round(control.sent * 100) })
               : t('input.reading')}
           </Typography>
-          <LinearProgress
-            aria-label={t('input.reading')}
-            {...(control.sent < 1 ? { variant: 'determinate', value: control.sent * 100 } : {})}
-          />
+          <ProgressBar label={t('input.reading')} share={control.sent < 1 ? control.sent : null} />
         </Box>
       )}
       <ErrorNotice error={control.error} refusals={refusals} />

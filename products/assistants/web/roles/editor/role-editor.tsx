@@ -9,12 +9,12 @@ import {
   listRoleVersions,
   type RoleDefinition,
 } from '../../../contract/index.ts';
+import { TitledSection } from '../../pieces/titled-section.tsx';
 import { changesBetween, definitionOf } from '../definition.rules.ts';
 import { useRoleRefusals } from '../refusals.ts';
 import { rolesTexts } from '../texts.ts';
 import { CollectionSelect } from './collection-select.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { Group } from './group.tsx';
 import { ModelFields } from './model-fields.tsx';
 import { StarterFields } from './starter-fields.tsx';
 import { ToolChecklist } from './tool-checklist.tsx';
@@ -93,7 +93,7 @@ export function RoleEditor({ assistant, mayManage }: RoleEditorProps): ReactNode
         disabled={!mayManage}
         sx={{ border: 0, m: 0, p: 0, minWidth: 0, display: 'grid', gap: 3 }}
       >
-        <Group title={t('group.name')}>
+        <TitledSection title={t('group.name')}>
           <WordsFields
             ru={t('field.title_ru')}
             en={t('field.title_en')}
@@ -109,8 +109,8 @@ export function RoleEditor({ assistant, mayManage }: RoleEditorProps): ReactNode
             disabled={!mayManage}
             onChange={(description) => set({ description })}
           />
-        </Group>
-        <Group title={t('group.instructions')} help={t('group.instructions_help')}>
+        </TitledSection>
+        <TitledSection title={t('group.instructions')} help={t('group.instructions_help')}>
           <TextField
             multiline
             minRows={8}
@@ -123,29 +123,32 @@ export function RoleEditor({ assistant, mayManage }: RoleEditorProps): ReactNode
             onChange={({ target }) => set({ instructions: target.value })}
             slotProps={{ htmlInput: { maxLength: 20_000 } }}
           />
-        </Group>
-        <Group title={t('group.tools', { count: definition.tools.length })} help={t('group.tools_help')}>
+        </TitledSection>
+        <TitledSection
+          title={t('group.tools', { count: definition.tools.length })}
+          help={t('group.tools_help')}
+        >
           <ToolChecklist
             chosen={definition.tools}
             disabled={!mayManage}
             onChange={(tools) => set({ tools: [...tools] })}
           />
-        </Group>
-        <Group title={t('group.knowledge')} help={t('group.knowledge_help')}>
+        </TitledSection>
+        <TitledSection title={t('group.knowledge')} help={t('group.knowledge_help')}>
           <CollectionSelect
             chosen={definition.collections}
             disabled={!mayManage}
             onChange={(collections) => set({ collections: [...collections] })}
           />
-        </Group>
-        <Group title={t('group.starters')} help={t('group.starters_help')}>
+        </TitledSection>
+        <TitledSection title={t('group.starters')} help={t('group.starters_help')}>
           <StarterFields
             starters={definition.starters}
             disabled={!mayManage}
             onChange={(starters) => set({ starters: [...starters] })}
           />
-        </Group>
-        <Group title={t('group.model')}>
+        </TitledSection>
+        <TitledSection title={t('group.model')}>
           <ModelFields
             model={definition.model}
             remembers={definition.remembers}
@@ -153,7 +156,7 @@ export function RoleEditor({ assistant, mayManage }: RoleEditorProps): ReactNode
             onModel={(model) => set({ model })}
             onRemembers={(remembers) => set({ remembers })}
           />
-        </Group>
+        </TitledSection>
       </Box>
       <ErrorNotice error={fault} refusals={refusals} />
       {mayManage ? (
