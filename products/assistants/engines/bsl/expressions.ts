@@ -88,13 +88,10 @@ export function parseArguments(cursor: Cursor): Arguments {
   return { kind: 'arguments', first, last: cursor.at - 1, values, commas, close, parent: undefined };
 }
 
-/** A dot takes the name that follows it at once; a dot at the end of a line takes nothing. */
+/** A dot takes the name that follows it, on the next line, too. */
 function member(cursor: Cursor, object: Expression): Expression {
   const dot = cursor.next();
-  const tokens = cursor.tokens;
-  const adjacent = tokens.start(cursor.at) === tokens.end(dot);
-  const between = adjacent ? '' : tokens.source.slice(tokens.end(dot), tokens.start(cursor.at));
-  const name = cursor.is(T.Identifier) && !/[\r\n]/.test(between) ? cursor.next() : -1;
+  const name = cursor.take(T.Identifier);
   if (name < 0) cursor.failAt(dot, 'member');
   return { kind: 'member', first: object.first, last: cursor.at - 1, object, dot, name, parent: undefined };
 }

@@ -57,10 +57,17 @@ export function lex(text: string): Lexed {
     return end;
   }
 
+  /** Nothing but white space since a dot: any word is a name there, on the next line, too. */
+  function followsDot(): boolean {
+    const last = tokens.count - 1;
+    if (last < 0 || tokens.kind(last) !== T.Dot) return false;
+    const dot = tokens.end(last);
+    return (comments.at(-1)?.end ?? 0) <= dot && (directives.at(-1)?.end ?? 0) <= dot;
+  }
+
   function wordKind(start: number, end: number): TokenKind {
     if (end - start > longestKeyword) return T.Identifier;
-    const last = tokens.count - 1;
-    if (last >= 0 && tokens.kind(last) === T.Dot && tokens.end(last) === start) return T.Identifier;
+    if (followsDot()) return T.Identifier;
     const kind = keywordKinds.get(text.slice(start, end).toLowerCase());
     if (kind === undefined) return T.Identifier;
     if (kind === T.Async) {

@@ -86,9 +86,21 @@ describe('the parser', () => {
     expect(parseModule(code).errors.map(({ code: found }) => found)).toContain(fault);
   });
 
-  it('does not let a dot at the end of a line swallow the next one', () => {
-    const tree = parseModule('А = Б.\nВ();');
-    expect(nodesOf(tree.module, 'callStatement').map((node) => textOf(tree, node))).toEqual(['В()']);
+  it('goes on with a chain on the next line, where keywords are names, too', () => {
+    const tree = parseModule('А = Запрос.\n\tВыполнить(). Если\n\t.Для[1].\n\n\tКонецПроцедуры;');
+    expect(tree.errors).toEqual([]);
+    expect(nodesOf(tree.module, 'member')).toHaveLength(4);
+  });
+
+  it.each([
+    'А.',
+    'А.;',
+    'А.// хвост\nЕсли Б Тогда КонецЕсли',
+    'А.\n#Область О\n#КонецОбласти\nЕсли Б Тогда КонецЕсли',
+  ])('tells of the name that lacks in %j', (code) => {
+    const tree = parseModule(`Б = ${code}`);
+    expect(tree.errors.map((error) => error.code)).toContain('member');
+    expect(nodesOf(tree.module, 'if')).toHaveLength(code.includes('Если') ? 1 : 0);
   });
 
   it('takes keywords after a dot for names, and Ждать for a name outside asynchronous methods', () => {

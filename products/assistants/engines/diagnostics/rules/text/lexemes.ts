@@ -27,8 +27,8 @@ const mark = /#[ \t]*(?:(Удаление|Delete)|Вставка|Insert|Коне
 const endOfDeleted = /#[ \t]*(?:КонецУдаления|EndDelete)/iuy;
 const lineEnd = /\r?\n/y;
 const quoted = /"[^"\r\n]*"/y;
-/** A dot at the end of a line is an access that is still being written: it takes no name from the next line. */
-const danglingDot = /[ \t\f]*(?:[\r\n]|\/\/|$)/y;
+/** A dot before a comment is an access that is still being written: it takes no name from the next line. */
+const danglingDot = /[ \t\f\r\n]*(?:\/\/|$)/y;
 
 const signs: ReadonlyMap<string, number> = new Map([
   ['[', L.OpenBracket],
