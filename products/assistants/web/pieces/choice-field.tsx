@@ -1,13 +1,13 @@
 import { MenuItem, type SxProps, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
 
-export interface Choice<Value extends string> {
-  /** Empty: whatever it is. */
+export interface Choice<Value extends string | number> {
+  /** An empty text where any will do. */
   readonly value: Value;
   readonly label: string;
 }
 
-export interface ChoiceFieldProps<Value extends string> {
+export interface ChoiceFieldProps<Value extends string | number> {
   readonly label: string;
   readonly value: Value;
   readonly choices: readonly Choice<Value>[];
@@ -15,8 +15,8 @@ export interface ChoiceFieldProps<Value extends string> {
   readonly sx?: SxProps;
 }
 
-/** One of a few values, as a filter of a list has them. */
-export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>): ReactNode {
+/** One of a few values. */
+export function ChoiceField<Value extends string | number>(props: ChoiceFieldProps<Value>): ReactNode {
   const { label, value, choices, onChange, sx } = props;
   return (
     <TextField
@@ -25,14 +25,14 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
       label={label}
       value={value}
       onChange={({ target }) => {
-        const chosen = choices.find((choice) => choice.value === target.value);
+        const chosen = choices.find((choice) => String(choice.value) === String(target.value));
         if (chosen !== undefined) onChange(chosen.value);
       }}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
       sx={sx}
     >
       {choices.map((choice) => (
-        <MenuItem key={choice.value} value={choice.value}>
+        <MenuItem key={choice.value} value={choice.value} sx={{ whiteSpace: 'normal' }}>
           {choice.label}
         </MenuItem>
       ))}

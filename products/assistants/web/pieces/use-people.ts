@@ -10,6 +10,7 @@ export interface Person {
 
 export interface People {
   readonly all: readonly Person[];
+  readonly isPending: boolean;
   /** Null: an account that is gone. */
   nameOf(id: string | null): string;
 }
@@ -18,7 +19,7 @@ export interface People {
 export function usePeople(): People {
   const t = useText(piecesTexts);
   const company = useMyCompany();
-  const { data } = useCall(
+  const { data, isPending } = useCall(
     listMembers,
     { params: { id: company?.id ?? '' } },
     { enabled: company !== undefined, staleTime: 60_000 },
@@ -26,6 +27,7 @@ export function usePeople(): People {
   const all = (data?.items ?? []).map(({ user_id: id, display_name: name }) => ({ id, name }));
   return {
     all,
+    isPending,
     nameOf(id) {
       if (id === null) return t('person.gone');
       const known = all.find((person) => person.id === id);

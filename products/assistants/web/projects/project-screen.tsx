@@ -3,6 +3,7 @@ import { type ComponentType, type ReactNode, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { LoadingState, Page, PlainText, useCall, useNotice, useSession, useText } from '#platform/web';
 import { getProject, type Project } from '../../contract/index.ts';
+import { administers } from '../pieces/administers.rules.ts';
 import { BackLink } from '../pieces/back-link.tsx';
 import { useMyCompany } from '../pieces/use-my-company.ts';
 import { Checks } from './checks/checks.tsx';
@@ -39,10 +40,10 @@ function Actions({ project }: SectionProps): ReactNode {
   const notice = useNotice();
   const navigate = useNavigate();
   const { user } = useSession();
-  const role = useMyCompany()?.role;
+  const company = useMyCompany();
   const [editing, setEditing] = useState(false);
-  if (role === undefined || role === 'viewer') return null;
-  const mayDelete = role === 'owner' || role === 'admin' || project.created_by === user?.id;
+  if (company === undefined || company.role === 'viewer') return null;
+  const mayDelete = administers(company) || project.created_by === user?.id;
   return (
     <>
       <Button variant="outlined" color="inherit" onClick={() => setEditing(true)}>

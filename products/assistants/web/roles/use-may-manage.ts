@@ -1,9 +1,8 @@
-import { listCompanies } from '#capabilities/tenants/contract';
-import { useCall } from '#platform/web';
+import { administers } from '../pieces/administers.rules.ts';
+import { useMyCompany } from '../pieces/use-my-company.ts';
 
 /** Whether this person may change the assistants of the company they work in; true until it is known otherwise. */
 export function useMayManage(): boolean {
-  const { data } = useCall(listCompanies, {}, { staleTime: 60_000 });
-  const active = data?.items.find((company) => company.active) ?? data?.items[0];
-  return active === undefined || active.role === 'owner' || active.role === 'admin';
+  const company = useMyCompany();
+  return company === undefined || administers(company);
 }

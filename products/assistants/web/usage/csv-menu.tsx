@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '#platform/web';
+import { type Cell, csvOf } from '../pieces/csv.rules.ts';
 import { DownloadMenu } from '../pieces/download-menu.tsx';
 import { saveFile } from '../pieces/save-file.ts';
-import { type Cell, csvOf } from './csv.rules.ts';
 import { usageTexts } from './texts.ts';
 
 export interface CsvTable {

@@ -1,13 +1,16 @@
-import { MenuItem, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useText } from '#platform/web';
+import { ChoiceField } from '../pieces/choice-field.tsx';
 import { usageTexts } from './texts.ts';
 
 const periods = [7, 30, 90, 366] as const;
 
+/** In days. */
+type Period = (typeof periods)[number];
+
 /** How many days back the page looks; kept in its address. */
-export function useDays(): readonly [days: number, change: (days: number) => void] {
+export function useDays(): readonly [days: Period, change: (days: Period) => void] {
   const [search, setSearch] = useSearchParams();
   const asked = Number(search.get('days'));
   const days = periods.find((period) => period === asked) ?? 30;
@@ -15,26 +18,23 @@ export function useDays(): readonly [days: number, change: (days: number) => voi
 }
 
 export interface PeriodSelectProps {
-  readonly days: number;
-  readonly onChange: (days: number) => void;
+  readonly days: Period;
+  readonly onChange: (days: Period) => void;
 }
 
+/** How far back the page looks. */
 export function PeriodSelect({ days, onChange }: PeriodSelectProps): ReactNode {
   const t = useText(usageTexts);
   return (
-    <TextField
-      select
-      size="small"
+    <ChoiceField
       label={t('period.label')}
       value={days}
-      onChange={({ target }) => onChange(Number(target.value))}
+      choices={periods.map((period) => ({
+        value: period,
+        label: period === 366 ? t('period.year') : t('period.days', { count: period }),
+      }))}
+      onChange={onChange}
       sx={{ minWidth: 150 }}
-    >
-      {periods.map((period) => (
-        <MenuItem key={period} value={period}>
-          {period === 366 ? t('period.year') : t('period.days', { count: period })}
-        </MenuItem>
-      ))}
-    </TextField>
+    />
   );
 }

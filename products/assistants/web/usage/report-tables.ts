@@ -1,5 +1,5 @@
 import type { UsageReport } from '../../contract/index.ts';
-import type { Cell } from './csv.rules.ts';
+import type { Cell } from '../pieces/csv.rules.ts';
 import type { Counts } from './usage.rules.ts';
 
 export interface TableWords {

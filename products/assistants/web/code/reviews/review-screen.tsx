@@ -21,6 +21,7 @@ import {
   type ReviewDetail,
   reviewTrend,
 } from '../../../contract/index.ts';
+import { administers } from '../../pieces/administers.rules.ts';
 import { BackLink } from '../../pieces/back-link.tsx';
 import { DeleteButton } from '../../pieces/delete-button.tsx';
 import { useMyCompany } from '../../pieces/use-my-company.ts';
@@ -67,10 +68,7 @@ function Opened({ review }: { readonly review: ReviewDetail }): ReactNode {
   const me = useSession().user?.id;
   const trend = useCall(reviewTrend, { query: { name: review.name } }).data?.items ?? [];
   const before = trend[trend.findIndex(({ id }) => id === review.id) - 1];
-  const mayDelete =
-    company?.role === 'owner' ||
-    company?.role === 'admin' ||
-    (review.author_id === me && company?.role === 'member');
+  const mayDelete = administers(company) || (review.author_id === me && company?.role === 'member');
   return (
     <Page
       width="full"

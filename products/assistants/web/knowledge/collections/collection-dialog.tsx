@@ -10,6 +10,7 @@ import {
   type KnowledgeCollection,
   listCollections,
 } from '../../../contract/index.ts';
+import { administers } from '../../pieces/administers.rules.ts';
 import { type Details, DetailsDialog } from '../../pieces/details-dialog.tsx';
 import { useMyCompany } from '../../pieces/use-my-company.ts';
 import { collectionPath } from '../paths.ts';
@@ -34,8 +35,7 @@ export function CollectionDialog({ collection, onClose, onSaved }: CollectionDia
   const company = useMyCompany();
   const [reading, setReading] = useState<CollectionAccess>(collection?.reading ?? { kind: 'private' });
   const isPrivate = collection?.reading.kind === 'private';
-  const mayShare =
-    company !== undefined && !company.personal && (company.role === 'owner' || company.role === 'admin');
+  const mayShare = company?.personal === false && administers(company);
   const kinds: readonly CollectionAccess['kind'][] =
     collection === undefined
       ? mayShare
@@ -73,7 +73,7 @@ export function CollectionDialog({ collection, onClose, onSaved }: CollectionDia
           {t('reading.private_stays')}
         </Alert>
       ) : collection === undefined && company?.personal === true ? null : (
-        <ReadingField value={reading} kinds={kinds} companyId={company?.id ?? ''} onChange={setReading} />
+        <ReadingField value={reading} kinds={kinds} onChange={setReading} />
       )}
     </DetailsDialog>
   );

@@ -4,15 +4,14 @@ import {
   FormControlLabel,
   FormHelperText,
   FormLabel,
-  MenuItem,
   Radio,
   RadioGroup,
-  TextField,
   Typography,
 } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 import { useText } from '#platform/web';
 import type { CollectionAccess } from '../../../contract/index.ts';
+import { ChoiceField } from '../../pieces/choice-field.tsx';
 import { knowledgeTexts } from '../texts.ts';
 import { PeopleSelect } from './people-select.tsx';
 
@@ -20,7 +19,6 @@ export interface ReadingFieldProps {
   readonly value: CollectionAccess;
   /** Which of them may be chosen. */
   readonly kinds: readonly CollectionAccess['kind'][];
-  readonly companyId: string;
   readonly onChange: (value: CollectionAccess) => void;
 }
 
@@ -33,7 +31,7 @@ const firstOf: Readonly<Record<CollectionAccess['kind'], CollectionAccess>> = {
 };
 
 /** Who may read a collection. */
-export function ReadingField({ value, kinds, companyId, onChange }: ReadingFieldProps): ReactNode {
+export function ReadingField({ value, kinds, onChange }: ReadingFieldProps): ReactNode {
   const t = useText(knowledgeTexts);
   const id = useId();
   const chosen = kinds.find((kind) => kind === value.kind);
@@ -66,26 +64,15 @@ export function ReadingField({ value, kinds, companyId, onChange }: ReadingField
         ))}
       </RadioGroup>
       {value.kind === 'company' ? (
-        <TextField
-          select
-          size="small"
+        <ChoiceField
           label={t('reading.least_role')}
           value={value.least_role}
-          onChange={({ target }) => {
-            const role = roles.find((each) => each === target.value);
-            if (role !== undefined) onChange({ kind: 'company', least_role: role });
-          }}
-        >
-          {roles.map((role) => (
-            <MenuItem key={role} value={role}>
-              {t(`reading.role.${role}`)}
-            </MenuItem>
-          ))}
-        </TextField>
+          choices={roles.map((role) => ({ value: role, label: t(`reading.role.${role}`) }))}
+          onChange={(role) => onChange({ kind: 'company', least_role: role })}
+        />
       ) : null}
       {value.kind === 'members' ? (
         <PeopleSelect
-          companyId={companyId}
           chosen={value.member_ids}
           onChange={(people) => onChange({ kind: 'members', member_ids: [...people] })}
         />

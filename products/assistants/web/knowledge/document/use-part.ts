@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { callKey, useApi } from '#platform/web';
 import { getKnowledgeDocumentText, type KnowledgeDocument } from '../../../contract/index.ts';
+import { linesIn, numberIn } from '../../pieces/address.rules.ts';
 import { findPart } from './place.rules.ts';
 
 export interface PlaceInAddress {
@@ -11,20 +12,13 @@ export interface PlaceInAddress {
   readonly words: string;
 }
 
-function numberOf(text: string | null): number | null {
-  const value = Number(text);
-  return text !== null && Number.isInteger(value) && value >= 1 && value <= 10_000_000 ? value : null;
-}
-
 /** The place of a document the address tells. */
 export function usePlaceInAddress(): PlaceInAddress {
   const [query] = useSearchParams();
-  const line = numberOf(query.get('line'));
-  const last = numberOf(query.get('last'));
   return {
-    part: numberOf(query.get('part')),
-    page: numberOf(query.get('page')),
-    lines: line === null ? null : [line, Math.max(line, last ?? line)],
+    part: numberIn(query, 'part'),
+    page: numberIn(query, 'page'),
+    lines: linesIn(query),
     words: query.get('q') ?? '',
   };
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router';
 import { CopyButton, LoadingState, useCall, useText } from '#platform/web';
 import { getProjectModule, type Project, type ProjectModuleSource } from '../../../contract/index.ts';
+import { linesIn } from '../../pieces/address.rules.ts';
 import { BackLink } from '../../pieces/back-link.tsx';
 import { CodeEditor } from '../../pieces/code-editor.tsx';
 import type { CodeMark } from '../../pieces/code-editor-props.ts';
@@ -13,11 +14,6 @@ import { projectsTexts } from '../texts.ts';
 import { useLocalName } from '../use-local-name.ts';
 import { MethodList } from './method-list.tsx';
 import { useModuleTitle } from './module-title.ts';
-
-function numberOf(text: string | null): number | null {
-  const value = Number(text);
-  return text !== null && Number.isInteger(value) && value >= 1 ? value : null;
-}
 
 interface ViewProps {
   readonly projectId: string;
@@ -105,8 +101,6 @@ export function ModuleSection({ project }: { readonly project: Project }): React
   const refusals = useProjectRefusals();
   const [query] = useSearchParams();
   const path = query.get('path') ?? '';
-  const first = numberOf(query.get('line'));
-  const last = numberOf(query.get('last'));
   const { data, error, refetch } = useCall(
     getProjectModule,
     { params: { id: project.id }, query: { path } },
@@ -116,12 +110,7 @@ export function ModuleSection({ project }: { readonly project: Project }): React
     <Box>
       <BackLink to={projectPath(project.id, 'code')}>{t('module.back')}</BackLink>
       {data !== undefined ? (
-        <ModuleView
-          key={data.path}
-          projectId={project.id}
-          module={data}
-          lines={first === null ? null : [first, Math.max(first, last ?? first)]}
-        />
+        <ModuleView key={data.path} projectId={project.id} module={data} lines={linesIn(query)} />
       ) : (
         <LoadingState error={error} onRetry={refetch} refusals={refusals} rows={5} />
       )}

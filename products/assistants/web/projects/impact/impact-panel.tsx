@@ -1,7 +1,8 @@
-import { Box, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { type ReactNode, useMemo, useState } from 'react';
 import { EmptyState, LoadingState, useCall, useLanguage, useText } from '#platform/web';
 import { getProjectImpact } from '../../../contract/index.ts';
+import { ChoiceField } from '../../pieces/choice-field.tsx';
 import { MermaidView } from '../../pieces/mermaid-view.tsx';
 import { useProjectRefusals } from '../refusals.ts';
 import { projectsTexts } from '../texts.ts';
@@ -25,7 +26,7 @@ export function ImpactPanel({ projectId, name, title }: ImpactPanelProps): React
   const language = useLanguage();
   const refusals = useProjectRefusals();
   const reason = useReasonWord();
-  const [depth, setDepth] = useState(1);
+  const [depth, setDepth] = useState<(typeof depths)[number]>(1);
   const { data, error, refetch } = useCall(
     getProjectImpact,
     { params: { id: projectId }, query: { name, depth } },
@@ -45,20 +46,13 @@ export function ImpactPanel({ projectId, name, title }: ImpactPanelProps): React
         <Typography role="status" sx={{ flex: '1 1 220px', fontWeight: 560 }}>
           {total === 0 ? '' : t('impact.found', { count: total })}
         </Typography>
-        <TextField
-          select
-          size="small"
+        <ChoiceField
           label={t('impact.how_far')}
           value={depth}
-          onChange={({ target }) => setDepth(Number(target.value))}
+          choices={depths.map((each) => ({ value: each, label: t('impact.depth', { count: each }) }))}
+          onChange={setDepth}
           sx={{ minWidth: 140 }}
-        >
-          {depths.map((each) => (
-            <MenuItem key={each} value={each}>
-              {t('impact.depth', { count: each })}
-            </MenuItem>
-          ))}
-        </TextField>
+        />
       </Box>
       {total === 0 ? (
         <EmptyState title={t('impact.nothing')} hint={t('impact.nothing_hint')} />

@@ -1,52 +1,18 @@
-import { Alert, Box, MenuItem, TextField, Typography } from '@mui/material';
+import { Alert, Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { EmptyState, LoadingState, useCall, useLanguage, useText } from '#platform/web';
-import { listProjectVersions, type Project, type ProjectVersion } from '../../../contract/index.ts';
+import { listProjectVersions, type Project } from '../../../contract/index.ts';
+import { ChoiceField } from '../../pieces/choice-field.tsx';
 import { useProjectRefusals } from '../refusals.ts';
 import { projectsTexts } from '../texts.ts';
 import { VersionDiff } from './version-diff.tsx';
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly versions: readonly ProjectVersion[];
-  readonly value: number;
-  readonly onChoose: (version: number) => void;
-}
-
-function Choice({ label, versions, value, onChoose }: ChoiceProps): ReactNode {
-  const t = useText(projectsTexts);
-  const language = useLanguage();
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  return (
-    <TextField
-      select
-      size="small"
-      label={label}
-      value={value}
-      onChange={({ target }) => onChoose(Number(target.value))}
-      sx={{ minWidth: 0 }}
-    >
-      {versions.map(({ version, cause, created_at: createdAt, figures }) => (
-        <MenuItem key={version} value={version} sx={{ whiteSpace: 'normal' }}>
-          {[
-            t('versions.version', { version }),
-            figures.configuration_version,
-            cause,
-            time.format(new Date(createdAt)),
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
-}
 
 /** The kept versions of a project, and what is different between two of them. */
 export function Versions({ project }: { readonly project: Project }): ReactNode {
   const t = useText(projectsTexts);
   const refusals = useProjectRefusals();
+  const time = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
   const [query, setQuery] = useSearchParams();
   const { data, error, refetch } = useCall(listProjectVersions, { params: { id: project.id } });
   if (data === undefined) {
@@ -59,6 +25,17 @@ export function Versions({ project }: { readonly project: Project }): ReactNode 
   }
   const chosen = (name: string, fallback: number): number =>
     versions.find(({ version }) => String(version) === query.get(name))?.version ?? fallback;
+  const choices = versions.map(({ version, cause, created_at: createdAt, figures }) => ({
+    value: version,
+    label: [
+      t('versions.version', { version }),
+      figures.configuration_version,
+      cause,
+      time.format(new Date(createdAt)),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  }));
   const from = chosen('from', before.version);
   const to = chosen('to', newest.version);
   const choose = (next: { readonly from?: number; readonly to?: number }): void =>
@@ -76,17 +53,19 @@ export function Versions({ project }: { readonly project: Project }): ReactNode 
           mb: 3,
         }}
       >
-        <Choice
+        <ChoiceField
           label={t('versions.from')}
-          versions={versions}
+          choices={choices}
           value={from}
-          onChoose={(version) => choose({ from: version })}
+          onChange={(version) => choose({ from: version })}
+          sx={{ minWidth: 0 }}
         />
-        <Choice
+        <ChoiceField
           label={t('versions.to')}
-          versions={versions}
+          choices={choices}
           value={to}
-          onChoose={(version) => choose({ to: version })}
+          onChange={(version) => choose({ to: version })}
+          sx={{ minWidth: 0 }}
         />
       </Box>
       {from === to ? (

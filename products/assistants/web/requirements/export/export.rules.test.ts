@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Requirement, RequirementsAnalysis } from '../../../contract/index.ts';
-import { csvCell, csvOfRequirements, markdownOf, type ReportWords } from './export.rules.ts';
+import { csvOfRequirements, markdownOf, type ReportWords } from './export.rules.ts';
 
 const words: ReportWords = {
   language: 'en',
@@ -76,13 +76,13 @@ const analysis: RequirementsAnalysis = {
   warnings: [],
 };
 
-test('a table for spreadsheets is quoted and holds no formulas', () => {
+test('a table for spreadsheets is written as the language has it, and holds no formulas', () => {
   const [head, first] = csvOfRequirements([requirement], words).split('\r\n');
-  expect(head).toBe('\uFEFF"Number";"Text";"Type";"ISO 25010";"Obligation";"Score";"Place";"Findings"');
-  expect(first).toBe(
-    `"FR-1";"'=1+1 | ""so"" it <b>is</b>";"functional";"security";"mandatory";"92";"line 3";"Pronoun"`,
-  );
-  expect(csvCell('-5')).toBe(`"'-5"`);
+  expect(head).toBe('\uFEFFNumber,Text,Type,ISO 25010,Obligation,Score,Place,Findings');
+  expect(first).toBe(`FR-1,"'=1+1 | ""so"" it <b>is</b>",functional,security,mandatory,92,line 3,Pronoun`);
+  const half = { ...requirement, text: '-5', score: 92.5 };
+  const [, russian] = csvOfRequirements([half], { ...words, language: 'ru' }).split('\r\n');
+  expect(russian).toBe(`FR-1;'-5;functional;security;mandatory;92,5;line 3;Местоимение`);
 });
 
 test('a document tells requirements and what is wrong with the set', () => {

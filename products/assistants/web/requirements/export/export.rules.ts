@@ -1,4 +1,5 @@
 import type { Requirement, RequirementsAnalysis } from '../../../contract/index.ts';
+import { type Cell, csvOf } from '../../pieces/csv.rules.ts';
 
 /** Words of a report in one language; functions for values the analysis tells by key. */
 export interface ReportWords {
@@ -27,38 +28,33 @@ export interface ReportWords {
 
 const order = ['id', 'text', 'type', 'characteristic', 'obligation', 'score', 'place', 'findings'] as const;
 
-function cellsOf(one: Requirement, words: ReportWords): readonly string[] {
+function cellsOf(one: Requirement, words: ReportWords): readonly Cell[] {
   return [
     one.id,
     one.text,
     words.typeOf(one.type),
     one.characteristic === null ? '' : words.characteristicOf(one.characteristic),
     words.obligationOf(one.obligation),
-    String(one.score),
+    one.score,
     words.placeOf(one.source),
     one.findings.map(({ message }) => message[words.language]).join(' '),
   ];
 }
 
-/** A cell of a table for spreadsheets: quoted, and never read as a formula. */
-export function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
-
-/** A table for spreadsheets: separated by semicolons, with a mark so that letters are read right. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
-
+/** A table for spreadsheets. */
 export const csvOfRequirements = (requirements: readonly Requirement[], words: ReportWords): string =>
-  csvOf([order.map((name) => words.columns[name]), ...requirements.map((one) => cellsOf(one, words))]);
+  csvOf(
+    [order.map((name) => words.columns[name]), ...requirements.map((one) => cellsOf(one, words))],
+    words.language,
+  );
 
 const markdownCell = (value: string): string =>
   value
     .replace(/\s+/g, ' ')
     .replace(/[\\|*_`<>[\]#]/g, (sign) => `\\${sign}`)
     .trim();
-const row = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |`;
+const row = (cells: readonly Cell[]): string =>
+  `| ${cells.map((cell) => markdownCell(String(cell ?? ''))).join(' | ')} |`;
 
 /** The whole analysis as a document; `requirements` are those to be listed. */
 export function markdownOf(

@@ -10,8 +10,8 @@ test('links become a table', () => {
   const named = (...ids: readonly string[]) => ids.map((id) => ({ id }));
   expect(rowsOfMatrix(named('ФТ-1', 'ФТ-2'), named('Т-1', 'Т-2'), matrixOf(links), '№')).toEqual([
     ['№', 'Т-1', 'Т-2'],
-    ['ФТ-1', '1', ''],
-    ['ФТ-2', '0.42', ''],
+    ['ФТ-1', 1, null],
+    ['ФТ-2', 0.42, null],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { Traceability } from '../../../contract/index.ts';
+import type { Cell } from '../../pieces/csv.rules.ts';
 
 export type Link = Traceability['links'][number];
 
@@ -35,15 +36,12 @@ export function rowsOfMatrix(
   targets: readonly { readonly id: string }[],
   matrix: Matrix,
   corner: string,
-): readonly (readonly string[])[] {
+): readonly (readonly Cell[])[] {
   return [
     [corner, ...targets.map(({ id }) => id)],
     ...requirements.map(({ id }) => [
       id,
-      ...targets.map((target) => {
-        const link = matrix.get(id)?.get(target.id);
-        return link === undefined ? '' : String(link.strength);
-      }),
+      ...targets.map((target) => matrix.get(id)?.get(target.id)?.strength ?? null),
     ]),
   ];
 }

@@ -1,10 +1,10 @@
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import { Box, Button, LinearProgress, Stack, Typography } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
-import { useText } from '#platform/web';
+import { useLanguage, useText } from '#platform/web';
 import type { Traceability } from '../../../contract/index.ts';
+import { csvOf } from '../../pieces/csv.rules.ts';
 import { saveFile } from '../../pieces/save-file.ts';
-import { csvOf } from '../export/export.rules.ts';
 import { Block } from '../set/block.tsx';
 import { RequirementLink } from '../set/requirement-link.tsx';
 import { requirementsTexts } from '../texts.ts';
@@ -52,9 +52,15 @@ export interface TraceResultProps {
 /** How much is covered, what is not, and the matrix. */
 export function TraceResult({ traced, targets, onShow }: TraceResultProps): ReactNode {
   const t = useText(requirementsTexts);
+  const language = useLanguage();
   const percent = Math.round(traced.coverage * 100);
   const { without_test, without_design, orphans } = traced.gaps;
   const hasDesign = targets.some(({ kind }) => kind === 'design');
+  const save = (): void => {
+    const corner = t('trace.requirement');
+    const rows = rowsOfMatrix(traced.requirements, targets, matrixOf(traced.links), corner);
+    saveFile(new Blob([csvOf(rows, language)], { type: 'text/csv' }), 'traceability.csv');
+  };
   return (
     <Stack spacing={1.5}>
       <Box role="status">
@@ -84,29 +90,7 @@ export function TraceResult({ traced, targets, onShow }: TraceResultProps): Reac
         <Typography component="h2" sx={{ fontWeight: 650 }}>
           {t('trace.matrix')}
         </Typography>
-        <Button
-          size="small"
-          color="inherit"
-          startIcon={<DownloadOutlined />}
-          onClick={() =>
-            saveFile(
-              new Blob(
-                [
-                  csvOf(
-                    rowsOfMatrix(
-                      traced.requirements,
-                      targets,
-                      matrixOf(traced.links),
-                      t('trace.requirement'),
-                    ),
-                  ),
-                ],
-                { type: 'text/csv' },
-              ),
-              'traceability.csv',
-            )
-          }
-        >
+        <Button size="small" color="inherit" startIcon={<DownloadOutlined />} onClick={save}>
           {t('trace.csv')}
         </Button>
       </Stack>

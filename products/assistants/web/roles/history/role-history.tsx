@@ -1,4 +1,4 @@
-import { Box, Button, Card, CardContent, Collapse, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, Button, Card, CardContent, Collapse, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import {
   ConfirmDialog,
@@ -18,6 +18,7 @@ import {
   type RoleVersion,
   rollBackAssistant,
 } from '../../../contract/index.ts';
+import { ChoiceField } from '../../pieces/choice-field.tsx';
 import { useRoleRefusals } from '../refusals.ts';
 import { rolesTexts } from '../texts.ts';
 import { DefinitionChanges } from './definition-changes.tsx';
@@ -31,6 +32,8 @@ interface VersionProps {
 
 function Version({ version, versions, current, onRollBack }: VersionProps): ReactNode {
   const t = useText(rolesTexts);
+  const titleOf = ({ version: number }: RoleVersion): string =>
+    number === 0 ? t('card.as_came') : t('version', { version: number });
   const place = versions.indexOf(version);
   const [open, setOpen] = useState(false);
   const [otherVersion, setOtherVersion] = useState(versions[place + 1]?.version ?? version.version);
@@ -41,7 +44,7 @@ function Version({ version, versions, current, onRollBack }: VersionProps): Reac
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
             <Typography variant="body2" component="h2" sx={{ fontWeight: 600 }}>
-              {version.version === 0 ? t('card.as_came') : t('version', { version: version.version })}
+              {titleOf(version)}
               {current ? ` · ${t('history.current')}` : ''}
             </Typography>
             <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
@@ -62,20 +65,13 @@ function Version({ version, versions, current, onRollBack }: VersionProps): Reac
         </Box>
         <Collapse in={open} unmountOnExit>
           <Box sx={{ display: 'grid', gap: 1.5, pt: 1 }}>
-            <TextField
-              select
-              size="small"
+            <ChoiceField
               label={t('history.with')}
               value={otherVersion}
-              onChange={({ target }) => setOtherVersion(Number(target.value))}
+              choices={versions.map((each) => ({ value: each.version, label: titleOf(each) }))}
+              onChange={setOtherVersion}
               sx={{ maxWidth: 280 }}
-            >
-              {versions.map((each) => (
-                <MenuItem key={each.version} value={each.version}>
-                  {each.version === 0 ? t('card.as_came') : t('version', { version: each.version })}
-                </MenuItem>
-              ))}
-            </TextField>
+            />
             {other === undefined ? null : (
               <DefinitionChanges before={other.definition} after={version.definition} />
             )}

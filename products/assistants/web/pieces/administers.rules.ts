@@ -1,5 +1,5 @@
 import type { Company } from '#capabilities/tenants/contract';
 
-/** Whether this person may see and bound what others use. */
+/** Whether this person may decide for others in the company. */
 export const administers = (company: Company | undefined): boolean =>
   company?.role === 'owner' || company?.role === 'admin';
