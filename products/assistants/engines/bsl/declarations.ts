@@ -123,7 +123,7 @@ function parameters(cursor: Cursor): readonly Parameter[] {
   do {
     const start = cursor.at;
     found.push(parameter(cursor));
-    if (cursor.at === start) break;
+    if (cursor.at === start && !cursor.is(T.Comma)) break;
   } while (cursor.take(T.Comma) >= 0);
   return found;
 }

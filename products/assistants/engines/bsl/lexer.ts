@@ -10,6 +10,8 @@ export interface Lexed {
   readonly directives: readonly Directive[];
   /** Text between `#Удаление` and `#КонецУдаления`: it is not code. */
   readonly deleted: readonly Span[];
+  /** Characters the language does not know. Code around them parses as if they were not there. */
+  readonly strays: readonly Span[];
 }
 
 const longestKeyword = 19;
@@ -43,6 +45,7 @@ export function lex(text: string): Lexed {
   const comments: Span[] = [];
   const directives: Directive[] = [];
   const deleted: Span[] = [];
+  const strays: Span[] = [];
   const length = text.length;
   let at = 0;
   let insideAsync = false;
@@ -131,8 +134,12 @@ export function lex(text: string): Lexed {
 
   function operator(): void {
     const [start, here, next] = [at, text[at] ?? '', text[at + 1]];
-    let kind = singles.get(here) ?? T.Unknown;
+    let kind = singles.get(here);
     at += 1;
+    if (kind === undefined) {
+      strays.push({ start, end: at });
+      return;
+    }
     if (here === '<' && next === '>') kind = T.NotEqual;
     else if (here === '<' && next === '=') kind = T.LessOrEqual;
     else if (here === '>' && next === '=') kind = T.GreaterOrEqual;
@@ -160,5 +167,5 @@ export function lex(text: string): Lexed {
     else operator();
   }
   tokens.push(T.EndOfFile, length, length);
-  return { tokens, comments, directives, deleted };
+  return { tokens, comments, directives, deleted, strays };
 }

@@ -7,7 +7,7 @@ const sample = sampleModule;
 
 /** Every character is in exactly one token, comment, preprocessor line or deleted stretch, or is white space. */
 function expectWhole(tree: SyntaxTree): void {
-  const spans = [...tree.comments, ...tree.directives, ...tree.deleted];
+  const spans = [...tree.comments, ...tree.directives, ...tree.deleted, ...tree.strays];
   for (let token = 0; token < tree.tokens.count; token += 1)
     spans.push({ start: tree.tokens.start(token), end: tree.tokens.end(token) } as never);
   spans.sort((left, right) => left.start - right.start || left.end - right.end);
@@ -118,6 +118,18 @@ describe('the parser', () => {
       2,
     ]);
     expect(nodesOf(tree.module, 'execute').map(({ args }) => args?.values.length)).toEqual([3, undefined]);
+  });
+
+  it('passes over characters that the language does not know', () => {
+    const tree = parseModule('“А” = {Б} + $В; – №');
+    expect(tree.errors).toEqual([]);
+    expect(tree.strays.map(({ start, end }) => tree.source.slice(start, end)).join('')).toBe('“”{}$–№');
+  });
+
+  it('goes on with the parameters after one without a name', () => {
+    const [method] = nodesOf(parseModule('Процедура А(Б, , В) Экспорт КонецПроцедуры').module, 'method');
+    expect(method?.parameters.map(({ name }) => name >= 0)).toEqual([true, false, true]);
+    expect(method?.exportKeyword).toBeGreaterThan(0);
   });
 
   it('reads methods after faults in the ones before', () => {

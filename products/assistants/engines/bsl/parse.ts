@@ -19,6 +19,8 @@ export interface SyntaxTree {
   readonly directives: readonly Directive[];
   /** Text between `#Удаление` and `#КонецУдаления`. */
   readonly deleted: readonly Span[];
+  /** Characters the language does not know: they are passed over. */
+  readonly strays: readonly Span[];
   readonly module: Module;
   /** In the order of the source; empty for a sound module. */
   readonly errors: readonly ParseError[];

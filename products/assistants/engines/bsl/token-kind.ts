@@ -37,8 +37,6 @@ export const T = {
   /** `~` before a label. */
   Tilde: 28,
   Colon: 29,
-  /** A character that begins no token. */
-  Unknown: 30,
 
   Procedure: 40,
   Function: 41,

@@ -1,6 +1,7 @@
 import { type Arguments, childrenOf, type Node } from '#products/assistants/engines/bsl';
 import { calledNameToken } from '../../names.ts';
 import { defineRule } from '../../rule.ts';
+import { javaPattern } from '../text/java-pattern.ts';
 import { lineOf } from './token-text.ts';
 
 export const nestedFunctionInParameters = defineRule({
@@ -22,13 +23,14 @@ export const nestedFunctionInParameters = defineRule({
     allowedMethodNames: 'НСтр,NStr,ПредопределенноеЗначение,PredefinedValue',
   },
   create({ tree, parameters: { allowOneliner, allowedMethodNames }, reportTokens }) {
-    const allowed = new Set(allowedMethodNames.toLowerCase().replaceAll(' ', '').split(','));
+    const names = allowedMethodNames.replaceAll(' ', '').replaceAll(',', '|');
+    const allowed = javaPattern(`^(?:${names})$`, 'iu');
     const answers = new Map<Node, boolean>();
 
     function isForbidden(node: Node): boolean {
       if (node.kind === 'new') return node.args !== undefined;
       if (node.kind !== 'call') return false;
-      return node.callee.kind === 'member' || !allowed.has(tree.tokens.key(node.callee.first));
+      return node.callee.kind === 'member' || !allowed.test(tree.tokens.text(node.callee.first));
     }
 
     /** Whether a call that should stand apart lies in the node. */

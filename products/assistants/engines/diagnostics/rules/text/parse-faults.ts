@@ -49,6 +49,8 @@ function read(tree: SyntaxTree): Reading {
       const others = broken(tree, method, token);
       return { faults: [...told, fault, ...others], end: others.at(-1)?.token ?? token };
     }
+    // A parameter left out between commas is passed over.
+    if (code === 'name' && tokens.kind(token) === T.Comma && token < (method?.close ?? -1)) continue;
     if (code === 'endIf' && tokens.kind(token + 1) === T.EndIf) break;
     if (code === 'expression' && tokens.kind(token - 1) === T.Execute) continue;
     if (code === 'expression' && isSkippable(tree, token)) {

@@ -109,6 +109,7 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], F
     ['1:0-1:8'],
     { parameters: { serviceTags: 'важно' } },
   ],
+  ['UsingServiceTag', ['//   ', '// а'], ['1:0-1:4'], { parameters: { serviceTags: '.' } }],
   [
     'InvalidCharacterInFile',
     [

@@ -16,7 +16,8 @@ export const usingServiceTag = defineRule({
   defaults: { serviceTags: tags },
   create: ({ tree, source, parameters, report }) => ({
     finish() {
-      const pattern = looseLatinPattern(`//\\s*(?:${parameters.serviceTags})`, 'm');
+      // The blanks are never given back to the tags.
+      const pattern = looseLatinPattern(`//(?=(\\s*))\\1(?:${parameters.serviceTags})`, 'm');
       for (const comment of commentsOf(tree)) {
         const found = pattern.exec(source.slice(comment.start, comment.end));
         if (found === null) continue;
