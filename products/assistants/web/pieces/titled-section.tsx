@@ -15,16 +15,18 @@ export function TitledSection({ title, help, heading = 'h2', children }: TitledS
     <Box
       component="section"
       aria-labelledby={id}
-      sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 }}
+      sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 }}
     >
-      <Typography id={id} variant="h3" component={heading} sx={{ overflowWrap: 'anywhere' }}>
-        {title}
-      </Typography>
-      {help === undefined ? null : (
-        <Typography variant="body2" sx={{ color: 'text.secondary', mt: -0.75 }}>
-          {help}
+      <Box sx={{ mb: -0.5 }}>
+        <Typography id={id} variant="h3" component={heading} sx={{ overflowWrap: 'anywhere' }}>
+          {title}
         </Typography>
-      )}
+        {help === undefined ? null : (
+          <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.25 }}>
+            {help}
+          </Typography>
+        )}
+      </Box>
       {children}
     </Box>
   );

@@ -3,7 +3,7 @@ import LibraryBooksOutlined from '@mui/icons-material/LibraryBooksOutlined';
 import { Box, Button } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { EmptyState, ErrorNotice, ListSkeleton, Page, useCursorList, useText } from '#platform/web';
+import { EmptyState, LoadingState, Page, useCursorList, useText } from '#platform/web';
 import { listCollections } from '../../../contract/index.ts';
 import { CardGrid } from '../../pieces/card-grid.tsx';
 import { MoreButton } from '../../pieces/more-button.tsx';
@@ -39,10 +39,8 @@ export function CollectionsScreen(): ReactNode {
           <QuestionForm question="" onSearch={(question) => void navigate(searchPath(question))} />
         </Box>
       )}
-      {list.error !== null && list.items.length === 0 ? (
-        <ErrorNotice error={list.error} onRetry={list.refetch} refusals={refusals} />
-      ) : list.isPending ? (
-        <ListSkeleton rows={3} height={140} />
+      {list.items.length === 0 && (list.isPending || list.error !== null) ? (
+        <LoadingState error={list.error} onRetry={list.refetch} refusals={refusals} rows={3} height={140} />
       ) : list.items.length === 0 ? (
         <EmptyState
           icon={LibraryBooksOutlined}

@@ -2,7 +2,7 @@ import AddRounded from '@mui/icons-material/AddRounded';
 import FolderOutlined from '@mui/icons-material/FolderOutlined';
 import { Button } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { EmptyState, ErrorNotice, ListSkeleton, Page, useCursorList, useText } from '#platform/web';
+import { EmptyState, LoadingState, Page, useCursorList, useText } from '#platform/web';
 import { listProjects } from '../../../contract/index.ts';
 import { CardGrid } from '../../pieces/card-grid.tsx';
 import { MoreButton } from '../../pieces/more-button.tsx';
@@ -25,18 +25,15 @@ export function ProjectsScreen(): ReactNode {
       {t('create.open')}
     </Button>
   );
-  const isEmpty = !list.isPending && list.items.length === 0;
   return (
     <Page
       title={t('title')}
       help={t('help')}
       actions={mayCreate && list.items.length > 0 ? create : undefined}
     >
-      {list.error !== null && list.items.length === 0 ? (
-        <ErrorNotice error={list.error} onRetry={list.refetch} refusals={refusals} />
-      ) : list.isPending ? (
-        <ListSkeleton rows={3} height={140} />
-      ) : isEmpty ? (
+      {list.items.length === 0 && (list.isPending || list.error !== null) ? (
+        <LoadingState error={list.error} onRetry={list.refetch} refusals={refusals} rows={3} height={140} />
+      ) : list.items.length === 0 ? (
         <>
           <EmptyState
             icon={FolderOutlined}
