@@ -1,8 +1,9 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReplyOf } from '#platform/contract';
 import { type ApiProblem, asProblem, useApi } from '#platform/web';
 import { checkQuery, explainQuery } from '../../contract/index.ts';
 import { groundOf } from '../pieces/use-ground.ts';
+import { useLatestRun } from '../pieces/use-latest-run.ts';
 
 export interface Analysis {
   readonly text: string;
@@ -23,26 +24,25 @@ export function useAnalysis(): AnalysisControl {
   const [analysis, setAnalysis] = useState<Analysis | null>(null);
   const [isRunning, setIsRunning] = useState(false);
   const [error, setError] = useState<ApiProblem | null>(null);
-  const latest = useRef(0);
+  const latest = useLatestRun();
   const run = useCallback(
     async (text: string, managedLocks: boolean, projectId: string | null) => {
-      latest.current += 1;
-      const turn = latest.current;
+      const { signal, isLatest } = latest.begin();
       setIsRunning(true);
       setError(null);
       const body = { text, managed_locks: managedLocks, ...groundOf(projectId) };
       try {
         const [checked, explained] = await Promise.all([
-          call(checkQuery, { body }),
-          call(explainQuery, { body }),
+          call(checkQuery, { body, signal }),
+          call(explainQuery, { body, signal }),
         ]);
-        if (turn === latest.current) setAnalysis({ text, checked, explained });
+        if (isLatest()) setAnalysis({ text, checked, explained });
       } catch (problem) {
-        if (turn === latest.current) setError(asProblem(problem));
+        if (isLatest()) setError(asProblem(problem));
       }
-      if (turn === latest.current) setIsRunning(false);
+      if (isLatest()) setIsRunning(false);
     },
-    [call],
+    [call, latest],
   );
   return { analysis, isRunning, error, run };
 }

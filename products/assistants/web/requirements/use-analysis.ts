@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type ApiProblem, asProblem, useApi } from '#platform/web';
 import { analyzeDocument, analyzeRequirements, type RequirementsAnalysis } from '../../contract/index.ts';
+import { useLatestRun } from '../pieces/use-latest-run.ts';
 import { type Options, sentOptions } from './input/options.rules.ts';
 
 /** What is analysed: a text, or a file by its name. */
@@ -32,15 +33,11 @@ export function useAnalysis(): AnalysisControl {
   const [analysed, setAnalysed] = useState<Analysed | null>(null);
   const [sent, setSent] = useState<number | null>(null);
   const [error, setError] = useState<ApiProblem | null>(null);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  const latest = useLatestRun();
 
   const run = useCallback(
     async (source: Source, options: Options): Promise<boolean> => {
-      running.current?.abort();
-      const controller = new AbortController();
-      running.current = controller;
-      const { signal } = controller;
+      const { signal, isLatest } = latest.begin();
       setError(null);
       setSent(isLong(source) ? 0 : 1);
       try {
@@ -60,30 +57,29 @@ export function useAnalysis(): AnalysisControl {
                 ...(isLong(source)
                   ? {
                       onProgress: (done: number, total: number) => {
-                        if (running.current === controller) setSent(total === 0 ? 1 : done / total);
+                        if (isLatest()) setSent(total === 0 ? 1 : done / total);
                       },
                     }
                   : {}),
               });
-        if (running.current !== controller) return false;
+        if (!isLatest()) return false;
         setAnalysed({ source, options, analysis });
         return true;
       } catch (problem) {
-        if (running.current === controller) setError(asProblem(problem));
+        if (isLatest()) setError(asProblem(problem));
         return false;
       } finally {
-        if (running.current === controller) setSent(null);
+        if (isLatest()) setSent(null);
       }
     },
-    [call],
+    [call, latest],
   );
 
   const forget = useCallback(() => {
-    running.current?.abort();
-    running.current = null;
+    latest.forget();
     setAnalysed(null);
     setSent(null);
     setError(null);
-  }, []);
+  }, [latest]);
   return { analysed, sent, error, run, forget };
 }

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Problem } from '#platform/contract';
 import { ApiProblem, asProblem, type StreamEvent, useApi } from '#platform/web';
 import { type ArchiveDone, type CheckedFile, checkArchive } from '../../../contract/index.ts';
+import { useLatestRun } from '../../pieces/use-latest-run.ts';
 import type { SentSettings } from '../settings/settings.rules.ts';
 
 export interface ArchiveCheck {
@@ -42,20 +43,17 @@ export interface ArchiveControl {
 export function useArchiveCheck(): ArchiveControl {
   const { stream } = useApi();
   const [check, setCheck] = useState<ArchiveCheck>(idle);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  const latest = useLatestRun();
 
   const start = useCallback(
     async (file: Blob, { severities, only, configuration }: SentSettings, save: string) => {
-      running.current?.abort();
-      const controller = new AbortController();
-      running.current = controller;
+      const { signal, isLatest } = latest.begin();
       setCheck({ ...idle, phase: 'sending' });
       // Files come by the thousand: they are shown with the progress, not one by one.
       const files: CheckedFile[] = [];
       let isDone = false;
       const hear = ({ event, data }: StreamEvent): void => {
-        if (running.current !== controller) return;
+        if (!isLatest()) return;
         switch (event) {
           case 'start': {
             const { files: total, warnings } = data as { files: number; warnings: string[] };
@@ -96,24 +94,21 @@ export function useArchiveCheck(): ArchiveControl {
           configuration,
           save: save.trim() === '' ? undefined : save.trim(),
         };
-        await stream(checkArchive, { query, body: file }, hear, controller.signal);
+        await stream(checkArchive, { query, body: file }, hear, signal);
         // A stream that ends early was cut off.
         if (!isDone) throw new ApiProblem(0);
       } catch (error) {
-        if (running.current !== controller) return;
+        if (!isLatest()) return;
         setCheck((now) => ({
           ...now,
           files: [...files],
-          ...(controller.signal.aborted
-            ? { phase: 'stopped' }
-            : { phase: 'failed', error: asProblem(error) }),
+          ...(signal.aborted ? { phase: 'stopped' } : { phase: 'failed', error: asProblem(error) }),
         }));
       }
     },
-    [stream],
+    [stream, latest],
   );
 
-  const stop = useCallback(() => running.current?.abort(), []);
   const replace = useCallback(
     (file: CheckedFile) =>
       setCheck((now) => ({
@@ -122,5 +117,5 @@ export function useArchiveCheck(): ArchiveControl {
       })),
     [],
   );
-  return { check, start, stop, replace };
+  return { check, start, stop: latest.stop, replace };
 }
