@@ -6,16 +6,19 @@ import cors from '@fastify/cors';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { corsOptions } from '../headers/cors.ts';
+import { createOverload } from './overload.ts';
 
 /** Adds the framework's plugins; they load when the server becomes ready. */
 export function addPlugins(fastify: FastifyInstance, origins: readonly string[]): void {
   void fastify.register(cors, corsOptions(origins));
   // Parsed only by those who ask for a cookie.
   void fastify.register(cookie, { hook: false });
+  const overload = createOverload();
+  fastify.addHook('onListen', async () => overload.opened());
   void fastify.register(underPressure, {
     maxEventLoopDelay: 1_000,
     maxHeapUsedBytes: Math.floor(getHeapStatistics().heap_size_limit * 0.95),
-    retryAfter: 5,
+    pressureHandler: overload.judge,
   });
   void fastify.register(compress, {
     encodings: ['br', 'gzip'],

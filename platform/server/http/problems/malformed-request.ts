@@ -41,14 +41,9 @@ const frameworkReasons: Readonly<Record<string, MalformedRequest>> = {
     code: 'http.url_too_long',
     detail: 'A part of the URL is too long.',
   },
-  FST_UNDER_PRESSURE: {
-    status: 503,
-    code: 'http.overloaded',
-    detail: 'The server is overloaded at the moment.',
-  },
 };
 
-/** The reason, when the error says that a request was unreadable (or came while overloaded). */
+/** The reason, when the error says that a request was unreadable. */
 export function malformedRequest(error: unknown): MalformedRequest | undefined {
   if (error instanceof MalformedRequestError) return error.reason;
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;

@@ -70,8 +70,8 @@ export function mountCode({ mount, service }: ServeDoor<AssistantsService>): voi
     return { ...fixed, findings: findings.map((finding) => presentFinding(finding, locale)) };
   });
 
-  mount(contract.listCodeRules, async ({ caller, signal }) => ({
-    items: await run('listRules', {}, { owner: caller.userId, signal }),
+  mount(contract.listCodeRules, async ({ caller }) => ({
+    items: await engines.rules(caller.userId),
     next_cursor: null,
   }));
 
