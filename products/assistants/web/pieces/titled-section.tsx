@@ -17,7 +17,7 @@ export function TitledSection({ title, help, heading = 'h2', children }: TitledS
       aria-labelledby={id}
       sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 }}
     >
-      <Box sx={{ mb: -0.5 }}>
+      <Box>
         <Typography id={id} variant="h3" component={heading} sx={{ overflowWrap: 'anywhere' }}>
           {title}
         </Typography>

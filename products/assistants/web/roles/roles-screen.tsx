@@ -1,10 +1,10 @@
 import AddRounded from '@mui/icons-material/AddRounded';
-import { Alert, Box, Button, Card, CardActionArea, CardContent, Chip, Typography } from '@mui/material';
+import { Alert, Box, Button, Chip, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router';
 import { LoadingState, Page, RelativeTime, useCall, useLocalized, useText } from '#platform/web';
 import { type Assistant, listAssistants } from '../../contract/index.ts';
 import { CardGrid } from '../pieces/card-grid.tsx';
+import { LinkCard } from '../pieces/link-card.tsx';
 import { roleIcon } from '../pieces/role-icon.ts';
 import { CreateRoleDialog } from './create-role-dialog.tsx';
 import { rolePath } from './paths.ts';
@@ -15,44 +15,29 @@ import { useMayManage } from './use-may-manage.ts';
 function RoleCard({ assistant }: { readonly assistant: Assistant }): ReactNode {
   const t = useText(rolesTexts);
   const localized = useLocalized();
-  const Icon = roleIcon(assistant.role);
   const { built_in: builtIn, version, updated_at: updatedAt, tools } = assistant;
   return (
-    <Card sx={{ height: '100%' }}>
-      <CardActionArea
-        component={Link}
-        to={rolePath(assistant.role)}
-        sx={{ height: '100%', display: 'flex', flexDirection: 'column', alignItems: 'stretch' }}
-      >
-        <CardContent sx={{ flex: 1, display: 'flex', flexDirection: 'column', gap: 1 }}>
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25 }}>
-            <Box aria-hidden sx={{ display: 'grid', color: 'primary.main' }}>
-              <Icon />
-            </Box>
-            <Typography variant="h3" component="h2">
-              {localized(assistant.title)}
-            </Typography>
-          </Box>
-          <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
-            {localized(assistant.description)}
+    <LinkCard
+      to={rolePath(assistant.role)}
+      icon={roleIcon(assistant.role)}
+      title={localized(assistant.title)}
+      description={localized(assistant.description)}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
+        <Chip size="small" variant="outlined" label={t('card.tools', { count: tools.length })} />
+        {builtIn ? null : <Chip size="small" color="primary" variant="outlined" label={t('card.own')} />}
+        {builtIn && version === 0 ? (
+          <Chip size="small" variant="outlined" label={t('card.as_came')} />
+        ) : (
+          <Chip size="small" variant="outlined" label={t('version', { version })} />
+        )}
+        {updatedAt === null ? null : (
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            <RelativeTime value={updatedAt} />
           </Typography>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
-            <Chip size="small" variant="outlined" label={t('card.tools', { count: tools.length })} />
-            {builtIn ? null : <Chip size="small" color="primary" variant="outlined" label={t('card.own')} />}
-            {builtIn && version === 0 ? (
-              <Chip size="small" variant="outlined" label={t('card.as_came')} />
-            ) : (
-              <Chip size="small" variant="outlined" label={t('version', { version })} />
-            )}
-            {updatedAt === null ? null : (
-              <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                <RelativeTime value={updatedAt} />
-              </Typography>
-            )}
-          </Box>
-        </CardContent>
-      </CardActionArea>
-    </Card>
+        )}
+      </Box>
+    </LinkCard>
   );
 }
 
