@@ -1,4 +1,4 @@
-import { Box, Button, Chip, Link, Stack, TextField, Typography } from '@mui/material';
+import { Box, Button, Chip, Link, Stack, Typography } from '@mui/material';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import {
@@ -13,6 +13,7 @@ import {
 } from '#platform/web';
 import { type CodeRule, listCodeRules } from '../../../contract/index.ts';
 import { ChoiceField } from '../../pieces/choice-field.tsx';
+import { SearchField } from '../../pieces/search-field.tsx';
 import { severityLooks } from '../findings/severity-mark.tsx';
 import { severities } from '../settings/settings.rules.ts';
 import { codeTexts } from '../texts.ts';
@@ -88,12 +89,10 @@ export function RulesScreen(): ReactNode {
     >
       <Stack spacing={2}>
         <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '2fr 1fr 1fr' } }}>
-          <TextField
-            size="small"
-            type="search"
+          <SearchField
             label={t('rules.search')}
             value={filter.text}
-            onChange={({ target }) => setFilter({ ...filter, text: target.value })}
+            onChange={(text) => setFilter({ ...filter, text })}
           />
           <ChoiceField
             label={t('rules.severity')}

@@ -1,8 +1,9 @@
-import { Box, TextField } from '@mui/material';
+import { Box } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { CursorList, EmptyState, useCursorList, useInvalidate, useText } from '#platform/web';
 import { getCollection, type KnowledgeCollection, listKnowledgeDocuments } from '../../../contract/index.ts';
 import { ChoiceField } from '../../pieces/choice-field.tsx';
+import { SearchField } from '../../pieces/search-field.tsx';
 import { useDebounced } from '../../pieces/use-debounced.ts';
 import { usePolling } from '../../pieces/use-polling.ts';
 import { knowledgeTexts } from '../texts.ts';
@@ -60,14 +61,7 @@ export function DocumentList({ collection, onReplace }: DocumentListProps): Reac
             mb: 1.5,
           }}
         >
-          <TextField
-            size="small"
-            type="search"
-            label={t('document.search')}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-            slotProps={{ htmlInput: { maxLength: 200 } }}
-          />
+          <SearchField label={t('document.search')} value={words} onChange={setWords} />
           <ChoiceField
             label={t('document.status')}
             value={status}

@@ -1,4 +1,4 @@
-import { Box, Button, Link, TextField, Typography } from '@mui/material';
+import { Box, Button, Link, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router';
 import {
@@ -17,6 +17,7 @@ import {
   searchProjectCode,
 } from '../../../contract/index.ts';
 import { CodeBlock } from '../../pieces/code-block.tsx';
+import { SearchField } from '../../pieces/search-field.tsx';
 import { SearchForm } from '../../pieces/search-form.tsx';
 import { useDebounced } from '../../pieces/use-debounced.ts';
 import { modulePath } from '../paths.ts';
@@ -107,13 +108,10 @@ function Modules({ projectId }: { readonly projectId: string }): ReactNode {
         <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
           {t('code.modules')}
         </Typography>
-        <TextField
-          size="small"
-          type="search"
+        <SearchField
           label={t('code.path')}
           value={words}
-          onChange={({ target }) => setWords(target.value)}
-          slotProps={{ htmlInput: { maxLength: 200 } }}
+          onChange={setWords}
           sx={{ flex: { xs: '1 1 100%', sm: '0 0 280px' } }}
         />
       </Box>

@@ -1,9 +1,10 @@
-import { Box, Chip, Link, TextField, Typography } from '@mui/material';
+import { Box, Chip, Link, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router';
 import { CursorList, EmptyState, useCursorList, useLanguage, useText } from '#platform/web';
 import { listProjectObjects, type Project, type ProjectObject } from '../../../contract/index.ts';
 import { ChoiceField } from '../../pieces/choice-field.tsx';
+import { SearchField } from '../../pieces/search-field.tsx';
 import { useDebounced } from '../../pieces/use-debounced.ts';
 import { kindTitle, synonymOf } from '../names.rules.ts';
 import { objectPath } from '../paths.ts';
@@ -73,14 +74,7 @@ export function ObjectList({ project }: { readonly project: Project }): ReactNod
           mb: 1,
         }}
       >
-        <TextField
-          size="small"
-          type="search"
-          label={t('objects.search')}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-          slotProps={{ htmlInput: { maxLength: 200 } }}
-        />
+        <SearchField label={t('objects.search')} value={words} onChange={setWords} />
         <ChoiceField
           label={t('objects.kind')}
           value={kind ?? ''}

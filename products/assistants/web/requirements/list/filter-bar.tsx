@@ -1,8 +1,9 @@
-import { Stack, TextField } from '@mui/material';
+import { Stack } from '@mui/material';
 import { type ReactNode, useMemo } from 'react';
 import { useText } from '#platform/web';
 import type { Requirement } from '../../../contract/index.ts';
 import { type Choice, ChoiceField } from '../../pieces/choice-field.tsx';
+import { SearchField } from '../../pieces/search-field.tsx';
 import { requirementsTexts } from '../texts.ts';
 import { countsOf, type Filters } from './filters.rules.ts';
 import { useNames } from './names.ts';
@@ -37,12 +38,10 @@ export function FilterBar({ all, filters, onChange }: FilterBarProps): ReactNode
   const isGroup = filters.findings.includes(',');
   return (
     <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
-      <TextField
-        size="small"
-        type="search"
+      <SearchField
         label={t('filter.text')}
         value={filters.text}
-        onChange={({ target }) => onChange({ ...filters, text: target.value })}
+        onChange={(text) => onChange({ ...filters, text })}
         sx={{ flex: { xs: '1 1 100%', sm: '2 1 200px' }, minWidth: 0 }}
       />
       <ChoiceField
