@@ -60,7 +60,7 @@ describe('small expressions', () => {
   it('UnaryPlusInConcatenation', () =>
     expectMarked(
       unaryPlusInConcatenation,
-      'Х = "а" + ⟦+⟧ "б"; Х = А +⟦+⟧Б; Х = А + +5; Х = А - + Б; Х = +Б;',
+      'Х = "а" + ⟦+⟧ "б"; Х = А +⟦+⟧Б; Х = А + +5; Х = А + +-5; Х = А - + Б; Х = +Б;',
     ));
   it('TernaryOperatorUsage', () => expectMarked(ternaryOperatorUsage, 'Х = ⟦?(А, 1, ⟦?(Б, 2, 3)⟧)⟧;'));
   it('NestedTernaryOperator tells once for each operator around', () => {

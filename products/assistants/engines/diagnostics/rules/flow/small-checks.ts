@@ -50,7 +50,9 @@ export const unaryPlusInConcatenation = defineRule({
   create: ({ tree, reportTokens }) => ({
     enter: {
       unary({ operator, operand, first }) {
-        if (operator !== T.Plus || operand.kind === 'number' || first === 0) return;
+        // A number is read with its own sign.
+        const inner = operand.kind === 'unary' ? operand.operand : operand;
+        if (operator !== T.Plus || inner.kind === 'number' || first === 0) return;
         if (tree.tokens.kind(first - 1) === T.Plus) reportTokens(first, first);
       },
     },

@@ -51,6 +51,7 @@ export const incorrectUseOfStrTemplate = defineRule({
 
 /** The template as it stands: a literal, a literal in `НСтр`, a literal assigned to the variable above. */
 function templateText(tree: SyntaxTree, value: Expression, call: Call): string | undefined {
+  if (value.kind === 'unary') return templateText(tree, value.operand, call);
   if (value.kind === 'call' && globalName(tree, value) !== '') {
     if (!['нстр', 'nstr'].includes(globalName(tree, value))) return undefined;
     const [inner] = value.args.values;
