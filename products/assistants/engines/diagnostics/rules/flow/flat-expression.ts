@@ -30,8 +30,10 @@ export function flatten(expression: Expression): FlatExpression {
       add(node.left, sign, signKind);
       operators.push({ token: node.operatorToken, kind: node.operator });
       add(node.right, -1, T.EndOfFile);
-    } else if (node.kind === 'unary') add(node.operand, node.first, node.operator);
+    } else if (node.kind === 'unary' && (sign < 0 || node.operand.kind !== 'number'))
+      add(node.operand, node.first, node.operator);
     else {
+      // After `Не` a number keeps its own sign.
       const first = sign < 0 ? node.first : sign;
       operands.push({ sign, signKind, value: node, first, last: Math.max(first, node.last) });
     }

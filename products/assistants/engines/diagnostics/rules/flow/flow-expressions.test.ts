@@ -36,7 +36,7 @@ describe('IdenticalExpressions', () => {
 
 describe('DoubleNegatives', () => {
   it.each([
-    ['not unequal', 'Х = ⟦Не А <> Б⟧;'],
+    ['not unequal', 'Х = ⟦Не А <> Б⟧; Х = ⟦Не -1 <> Б⟧;'],
     ['in parentheses, which are left out', 'Х = ⟦Не (А <> Б⟧);'],
     ['not equal is usual', 'Х = Не А = Б; Х = Не (А = Б);'],
     ['not of a whole condition', 'Х = Не (А <> Б И В); Х = ⟦Не (А <> Б⟧) И В;'],
