@@ -6,7 +6,7 @@ export type { Directive, DirectiveKind } from './directives.ts';
 export { flowOf, reachable } from './flow.ts';
 export type { FlowBlock, FlowEdge, FlowEdgeKind, FlowGraph } from './flow-graph.ts';
 export { type Lines, linesOf, type Position, type Range } from './lines.ts';
-export { parseModule, rangeOf, rangeOfTokens, type SyntaxTree, spanOf, textOf } from './parse.ts';
+export { parseModule, rangeOf, rangeOfTokens, recovered, type SyntaxTree, spanOf, textOf } from './parse.ts';
 export { type ParseError, type ParseErrorCode, parseErrorTexts } from './parse-errors.ts';
 export { type Region, regionsOf } from './regions.ts';
 export { type ModuleSteps, type Step, type StepList, stepsOf } from './steps.ts';

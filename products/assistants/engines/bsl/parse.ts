@@ -4,6 +4,8 @@ import type { Directive } from './directives.ts';
 import { lex } from './lexer.ts';
 import { type Lines, linesOf, type Range } from './lines.ts';
 import type { ParseError } from './parse-errors.ts';
+import { recoverModule } from './recovery/index.ts';
+import type { ToldFault } from './recovery/reader.ts';
 import { endsMethod, parseStatement } from './statements.ts';
 import type { Method, Module, Node, Statement, VariableDeclaration } from './syntax.ts';
 import { T } from './token-kind.ts';
@@ -24,6 +26,8 @@ export interface SyntaxTree {
   readonly module: Module;
   /** In the order of the source; empty for a sound module. */
   readonly errors: readonly ParseError[];
+  /** Of a module that was recovered: where it is told to be faulty. */
+  readonly faults?: readonly ToldFault[];
 }
 
 function setParents(module: Module): void {
@@ -97,4 +101,20 @@ export function rangeOfTokens(tree: SyntaxTree, first: number, last: number = fi
 export function textOf(tree: SyntaxTree, node: Node): string {
   const { start, end } = spanOf(tree, node);
   return tree.source.slice(start, end);
+}
+
+/**
+ * The same module as a parser by grammar rules would leave it, for judging faulty code: constructs that cannot go on
+ * are left where something around them waits for the token, and after a fault outside methods nothing is read.
+ */
+export function recovered(tree: SyntaxTree): SyntaxTree {
+  const { tokens } = tree;
+  const { module, faults, left } = recoverModule(tokens, tree.directives);
+  setParents(module);
+  const errors = left.map(({ code, token }) => ({
+    code,
+    start: tokens.start(token),
+    end: tokens.end(token),
+  }));
+  return { ...tree, module, errors, faults };
 }

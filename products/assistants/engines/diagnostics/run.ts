@@ -4,6 +4,7 @@ import {
   parseModule,
   type Range,
   rangeOf,
+  recovered,
   type SyntaxTree,
   symbolsOf,
   walk,
@@ -62,7 +63,8 @@ export function diagnose(source: string, options: DiagnoseOptions): Diagnosis {
 }
 
 /** As `diagnose`, for a module that is parsed already. */
-export function diagnoseTree(tree: SyntaxTree, options: DiagnoseOptions): Diagnosis {
+export function diagnoseTree(parsed: SyntaxTree, options: DiagnoseOptions): Diagnosis {
+  const tree = isFaulty(parsed) ? recovered(parsed) : parsed;
   const findings: Finding[] = [];
   const faults: { key: string; reason: string }[] = [];
   const running: Running[] = [];
@@ -166,4 +168,22 @@ function byPlace(left: Finding, right: Finding): number {
     a.end.character - b.end.character ||
     left.key.localeCompare(right.key)
   );
+}
+
+/** Faults that a reader by grammar rules stumbles over, too. */
+function isFaulty({ errors, module }: SyntaxTree): boolean {
+  if (errors.some(({ code }) => code !== 'semicolon' && code !== 'member' && code !== 'date')) return true;
+  let [hasCode, hasMethod, hasBody] = [false, false, false];
+  for (const { kind } of module.items) {
+    if (kind === 'method') {
+      if (hasBody) return true;
+      hasMethod = true;
+    } else if (kind === 'variableDeclaration') {
+      if (hasCode || hasMethod) return true;
+    } else {
+      hasBody = hasMethod;
+      hasCode = true;
+    }
+  }
+  return false;
 }

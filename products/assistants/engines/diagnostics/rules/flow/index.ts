@@ -31,7 +31,6 @@ import {
   unaryPlusInConcatenation,
   usingExternalCodeTools,
 } from './small-checks.ts';
-import { withinSoundCode } from './sound-code.ts';
 import {
   nestedConstructorsInStructureDeclaration,
   numberOfValuesInStructureConstructor,
@@ -47,7 +46,7 @@ import { unreachableCode } from './unreachable-code.ts';
 import { unusedLocalMethod } from './unused-local-method.ts';
 import { commonModuleAssign, rewriteMethodParameter, unusedLocalVariable } from './variables.ts';
 
-const rules: readonly Rule[] = [
+export const flowRules: readonly Rule[] = [
   allFunctionPathMustHaveReturn,
   beginTransactionBeforeTryCatch,
   codeAfterAsyncCall,
@@ -99,5 +98,3 @@ const rules: readonly Rule[] = [
   usingExternalCodeTools,
   wrongUseOfRollbackTransactionMethod,
 ];
-
-export const flowRules: readonly Rule[] = rules.map(withinSoundCode);

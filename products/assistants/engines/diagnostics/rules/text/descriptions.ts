@@ -1,7 +1,6 @@
 import type { Method, Span, SyntaxTree } from '#products/assistants/engines/bsl';
 import { L } from './lexeme-kind.ts';
 import { lexemesOf } from './lexemes.ts';
-import { readingOf } from './parse-faults.ts';
 
 /** Compilation directives: they stand between a description and its method. */
 export const compilationDirectives: ReadonlySet<string> = new Set([
@@ -69,11 +68,10 @@ export function descriptionOf(tree: SyntaxTree, method: Method): readonly Span[]
   return found;
 }
 
-/** Where the descriptions of the module's methods stand, in order; past the end of the reading there are no methods. */
+/** Where the descriptions of the module's methods stand, in order. */
 export function descriptionRangesOf(tree: SyntaxTree): readonly Span[] {
-  const { end } = readingOf(tree);
   return tree.module.items.flatMap((item) => {
-    if (item.kind !== 'method' || item.last >= end) return [];
+    if (item.kind !== 'method') return [];
     const comments = descriptionOf(tree, item);
     const [first, last] = [comments[0], comments.at(-1)];
     return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];

@@ -1,5 +1,4 @@
 import type { Rule } from '../../rule.ts';
-import { asRead } from './as-read.ts';
 import { badWords } from './bad-words.ts';
 import { canonicalSpellingKeywords } from './canonical-spelling.ts';
 import { codeOutOfRegion } from './code-out-of-region.ts';
@@ -89,4 +88,4 @@ const ofCode: readonly Rule[] = [
 ];
 
 /** Rules about the text and rules about the code that was read. */
-export const textRules: readonly Rule[] = [...ofText, ...ofCode.map(asRead)];
+export const textRules: readonly Rule[] = [...ofText, ...ofCode];

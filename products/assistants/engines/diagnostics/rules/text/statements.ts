@@ -7,7 +7,6 @@ import {
 } from '#products/assistants/engines/bsl';
 import { isSeen, L } from './lexeme-kind.ts';
 import { lexemesOf } from './lexemes.ts';
-import { readingOf } from './parse-faults.ts';
 
 /** A statement as the reference analyser counts: with the label before it and the `;` after it. */
 export interface Step extends Span {
@@ -29,11 +28,6 @@ export function stepsOf(tree: SyntaxTree): ReadonlyMap<Node, Step> {
   const steps = collect(tree);
   made.set(tree, steps);
   return steps;
-}
-
-/** A statement that lacks its end, or is none: the fault is told at what comes next. */
-function isUnfinished(node: Statement): boolean {
-  return node.kind === 'expressionStatement' || (node.kind === 'if' && node.endKeyword < 0);
 }
 
 function collect(tree: SyntaxTree): ReadonlyMap<Node, Step> {
@@ -62,11 +56,7 @@ function collect(tree: SyntaxTree): ReadonlyMap<Node, Step> {
       const hasSemicolon = node.semicolon >= 0;
       const bareEnd = hasSemicolon ? tokens.end(node.last) : tailEnd(tree, node);
       const end = hasSemicolon ? tokens.end(node.semicolon) : bareEnd;
-      const follower = tokens.start(node.last + 1);
-      const hasError =
-        node.kind === 'error' ||
-        hasErrorIn(start, end + 1) ||
-        (!hasSemicolon && isUnfinished(node) && hasErrorIn(follower, follower + 1));
+      const hasError = node.kind === 'error' || hasErrorIn(start, end);
       const isHeadOfDirective = node.kind === 'label' && isDirectiveNext(tree, node);
       steps.set(node, { node, start, end, bareEnd, hasSemicolon, hasError, isHeadOfDirective });
     }
@@ -84,8 +74,6 @@ function collect(tree: SyntaxTree): ReadonlyMap<Node, Step> {
     const statements = byStart.get(node);
     if (statements !== undefined) addBlock(statements);
   });
-  const { end: endOfReading } = readingOf(tree);
-  for (const [node] of steps) if (node.first >= endOfReading) steps.delete(node);
   return new Map([...steps].sort(([, left], [, right]) => left.start - right.start || right.end - left.end));
 }
 
