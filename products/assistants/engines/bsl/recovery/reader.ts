@@ -145,12 +145,14 @@ export function createReader(tokens: Tokens, isDirectiveBefore: (token: number) 
         return reader.next();
       }
       if (strict > 0) return reader.stuck(code);
-      if (reader.peek(1) === kind && !reader.is(T.EndOfFile)) {
+      const isCut = isDirectiveBefore(reader.at);
+      if (!isCut && reader.peek(1) === kind && !reader.is(T.EndOfFile)) {
         reader.next();
         settled();
         return reader.next();
       }
-      if (mayFollow(reader.kind(), after)) {
+      // A preprocessor line may stand where a label may.
+      if (mayFollow(isCut ? T.Tilde : reader.kind(), after)) {
         reader.faults.push({ code, token: starts.at(-1) ?? reader.at });
         isRecovering = true;
         return -1;
