@@ -7,8 +7,8 @@ import { addServing } from './serving.ts';
 import { version } from './version.ts';
 
 /**
- * The commands that may be meant by these words of a command line, all without any. Building them starts nothing; a
- * server does without the commands of modules and tools, so that their libraries stay out of its memory.
+ * The commands that may be meant by these words of a command line, all without any. Building them starts nothing;
+ * servers do without the commands of modules and tools, so that their libraries stay out of their memory.
  */
 export async function createProgram(words: readonly string[] = []): Promise<Command> {
   const program = new Command('quintet')
@@ -17,13 +17,14 @@ export async function createProgram(words: readonly string[] = []): Promise<Comm
     )
     .version(version)
     .showHelpAfterError();
-  const serving = addServing(program);
-  if (serving.includes(words[0] ?? '')) return program;
+  addServing(program);
+  addDatabaseCommands(program);
+  const own = program.commands.map((command) => command.name());
+  if (own.includes(words[0] ?? '')) return program;
   const [{ addModuleCommands }, { addToolCommands }] = await Promise.all([
     import('./module-commands.ts'),
     import('./tool-commands.ts'),
   ]);
-  addDatabaseCommands(program);
   await addModuleCommands(program);
   addToolCommands(program);
   addOpenapi(program);

@@ -27,23 +27,22 @@ async function run(environment: Environment, options: { migrate: boolean; demo: 
   process.stdout.write(`${welcome(app, options.demo && isDemoMachine(app.config))}\n`);
 }
 
-/** `start`, `serve` and `worker`; answers their names. */
-export function addServing(program: Command): readonly string[] {
-  const start = program
+/** `start`, `serve` and `worker`. */
+export function addServing(program: Command): void {
+  program
     .command('start')
     .description('Everything on this machine: database, migrations, demo data, API, web and worker')
     .action(() => run(processEnvironment(), { migrate: true, demo: true }));
-  const serve = program
+  program
     .command('serve')
     .description('The doors that ROLE names, for servers; no demo data')
     .option('--no-migrate', 'refuse to start when migrations are missing instead of applying them')
     .action(({ migrate }: { migrate: boolean }) => run(processEnvironment(), { migrate, demo: false }));
-  const worker = program
+  program
     .command('worker')
     .description('Jobs and listeners only, the same as ROLE=worker serve')
     .option('--no-migrate', 'refuse to start when migrations are missing instead of applying them')
     .action(({ migrate }: { migrate: boolean }) =>
       run({ ...processEnvironment(), ROLE: 'worker' }, { migrate, demo: false }),
     );
-  return [start, serve, worker].map((command) => command.name());
 }

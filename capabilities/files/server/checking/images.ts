@@ -62,7 +62,7 @@ async function render(image: RawImage, widths: readonly number[]): Promise<reado
   const renditions = [whole];
   for (const width of variantWidths(image.width, widths)) {
     const narrow = () => source().resize({ width });
-    const avif = await narrow().avif({ quality: 52, effort: 2 }).toBuffer();
+    const avif = await narrow().avif({ quality: 52, effort: 1 }).toBuffer();
     const webp = await narrow().webp({ quality: 80 }).toBuffer();
     renditions.push({ variantWidth: width, mediaType: 'image/avif', body: avif });
     renditions.push({ variantWidth: width, mediaType: 'image/webp', body: webp });
