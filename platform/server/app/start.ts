@@ -79,11 +79,23 @@ function checkDeclarations(modules: readonly Module[]): void {
   if (problems.length > 0) throw new StartRefused(problems);
 }
 
-async function fillInDemo(config: PlatformConfig, instances: Instances): Promise<void> {
+/** Each module after those it uses, all others meanwhile. */
+async function fillInDemo(
+  config: PlatformConfig,
+  modules: readonly Module[],
+  instances: Instances,
+): Promise<void> {
   if (config.environment === 'production') {
     throw new StartRefused(['Demo data is refused in production.']);
   }
-  for (const instance of instances.all) await instance.demo();
+  const done = new Map<string, Promise<void>>();
+  const own = modules.map(async ({ name, provides, uses }) => {
+    const before = Promise.all(Object.values(uses).map((ref) => done.get(ref)));
+    const filled = before.then(() => instances.all.find((instance) => instance.name === name)?.demo());
+    if (provides !== undefined) done.set(provides, filled);
+    await filled;
+  });
+  await Promise.all(own);
 }
 
 async function stopFoundation(foundation: Foundation | undefined, close: () => Promise<void>): Promise<void> {
@@ -150,7 +162,7 @@ export async function startApp(options: StartOptions): Promise<App> {
         throw new StartRefused([`No running module has the command \`${path}\`: see MODULES.`]);
       },
       health: () => health.report(),
-      demo: () => fillInDemo(config, instances),
+      demo: () => fillInDemo(config, modules, instances),
       stop,
     };
   } catch (error) {
