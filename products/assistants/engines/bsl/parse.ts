@@ -92,9 +92,10 @@ export function rangeOf(tree: SyntaxTree, span: Span): Range {
   return { start: tree.lines.positionAt(span.start), end: tree.lines.positionAt(span.end) };
 }
 
-/** From the first to the last token, both included. */
+/** From the first to the last token, both included; the empty place before the first when the last lies before it. */
 export function rangeOfTokens(tree: SyntaxTree, first: number, last: number = first): Range {
-  return rangeOf(tree, { start: tree.tokens.start(first), end: tree.tokens.end(last) });
+  const start = tree.tokens.start(first);
+  return rangeOf(tree, { start, end: last < first ? start : tree.tokens.end(last) });
 }
 
 /** The source text of a node. */

@@ -119,3 +119,20 @@ it('keeps a bounded number of findings of one rule, and says how many it left ou
     { key: 'MissingSpace', reason: '10000 more findings than the 20000 that are kept' },
   ]);
 });
+
+describe('a construct that was left before its first token', () => {
+  it.each(['Процедура Б()\n\tFor', 'Процедура Б()\n\tДля Н = 1 По 2 Цикл\n\tКонецЦикла;\n\tДля'])(
+    'is told where it begins: %j',
+    (source) => {
+      const rules = allRules.map((rule) => ({ rule, parameters: {} }));
+      const { findings } = diagnose(source, { rules, path: 'a.bsl', moduleType: 'UNKNOWN' });
+      for (const { range } of findings) {
+        const { start, end } = range;
+        expect(start.line < end.line || (start.line === end.line && start.character <= end.character)).toBe(
+          true,
+        );
+      }
+      expect(findings.length).toBeGreaterThan(0);
+    },
+  );
+});

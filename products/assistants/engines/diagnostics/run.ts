@@ -5,6 +5,7 @@ import {
   type Range,
   rangeOf,
   recovered,
+  type Span,
   type SyntaxTree,
   symbolsOf,
   walk,
@@ -88,9 +89,9 @@ export function diagnoseTree(parsed: SyntaxTree, options: DiagnoseOptions): Diag
         minutes: rule.minutes,
         message: given.message ?? rule.title,
         standards: rule.standards,
-        range: rangeOf(tree, { start, end }),
+        range: placeOf(tree, { start, end }),
         related: (given.related ?? []).map((other) => ({
-          range: rangeOf(tree, other),
+          range: placeOf(tree, other),
           message: other.message,
         })),
         fix: given.fix,
@@ -157,6 +158,11 @@ export function diagnoseTree(parsed: SyntaxTree, options: DiagnoseOptions): Diag
     findings: findings.filter(({ key }) => !broken.has(key)).sort(byPlace),
     faults,
   };
+}
+
+/** Of a construct that was left before its first token, the empty place where it begins. */
+function placeOf(tree: SyntaxTree, { start, end }: Span): Range {
+  return rangeOf(tree, { start, end: Math.max(start, end) });
 }
 
 function byPlace(left: Finding, right: Finding): number {

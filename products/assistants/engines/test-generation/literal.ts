@@ -9,12 +9,12 @@ function dateLiteral(time: number): string {
   return clock === '000000' ? `'${day}'` : `'${day}${clock}'`;
 }
 
-/** A string literal, its lines joined by `Символы.ПС`. */
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** A string literal on one line: its line feeds are `Символы.ПС`, its carriage returns `Символы.ВК`. */
 export function stringLiteral(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `"${line.replaceAll('"', '""')}"`)
-    .join(' + Символы.ПС + ');
+  const line = (part: string): string => part.split('\r').map(quoted).join(' + Символы.ВК + ');
+  return text.split('\n').map(line).join(' + Символы.ПС + ');
 }
 
 /** A value as an expression of the language; undefined for what cannot be written in one. */
