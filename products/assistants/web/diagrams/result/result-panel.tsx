@@ -8,7 +8,7 @@ import type { Drawing } from '../drawing.ts';
 import { useDiagramRefusals } from '../refusals.ts';
 import { diagramsTexts } from '../texts.ts';
 import type { DrawingControl } from '../use-drawing.ts';
-import { DownloadMenu } from './download-menu.tsx';
+import { NotationMenu } from './notation-menu.tsx';
 import { type Notation, notationsOf } from './notations.rules.ts';
 import { Notes } from './notes.tsx';
 
@@ -58,7 +58,7 @@ export function ResultPanel({ drawing, error, onEdit }: ResultPanelProps): React
             <Tab key={name} value={name} label={t(`result.${name}`)} />
           ))}
         </Tabs>
-        <DownloadMenu texts={texts} name={title} />
+        <NotationMenu texts={texts} name={title} />
       </Stack>
       {error === null ? null : (
         <>
